@@ -1,0 +1,28 @@
+"""The errors that Runut raises on purpose. Each says what happened, where, and what to do."""
+
+
+class RunutError(Exception):
+    """Base of every error that Runut raises on purpose."""
+
+
+class ReadError(RunutError):
+    """A saved file cannot be read as an article.
+
+    `stage` names where it stopped (`read`, `decode`, …) and `action` what its owner can do; both
+    become columns of the `failures` table.
+    """
+
+    def __init__(self, file: str, stage: str, error: str, action: str) -> None:
+        super().__init__(f"{file}: {error} ({stage}). {action}")
+        self.file = file
+        self.stage = stage
+        self.error = error
+        self.action = action
+
+
+class LexiconError(RunutError):
+    """A file in `data/lexicon` is missing, malformed, or names a source that is not listed."""
+
+
+class StoreError(RunutError):
+    """The tables of a collection cannot be read or written."""

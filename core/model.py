@@ -1,0 +1,334 @@
+"""The records of one article and of a comparison. Frozen: a stage returns new ones, it changes none.
+
+Offsets (`start`, `end`) are Unicode code points into `SavedText.raw`, end exclusive. `raw` is the
+saved file decoded, its line ends read as "\n" (what Python's text mode gives) and otherwise untouched.
+Dates are EDTF strings (`2024-10-28`, `2024-10`, `2024-10-27/2024-10-28`); `earliest` and `latest` are the
+days they span, as ISO dates; an empty string means unknown, for every text field here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Role = Literal[
+    "headline", "deck", "body", "subhead", "caption", "byline", "date", "related", "noise"
+]
+PROSE_ROLES: tuple[Role, ...] = ("headline", "deck", "body", "subhead", "caption")
+"""Roles whose text is read for dates, actors, statements and figures, in reading order."""
+
+ActorType = Literal["PER", "ORG", "GPE", "LOC"]
+MentionBasis = Literal["name", "alias", "role", "metonym", "spelling", "pronoun"]
+DateBasis = Literal["explicit", "weekday", "relative", "partial", "repaired"]
+DateRole = Literal["event", "citation", "caption", "metadata"]
+Stance = Literal[
+    "asserts", "claims", "confirms", "denies", "accuses", "demands", "warns", "promises", "threatens"
+]
+EventKind = Literal["statement", "action", "forecast", "background"]
+ConflictKind = Literal["number", "denial", "name", "date"]
+Standing = Literal["agrees", "contains", "conflicts", "updates"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of the saved text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedText:
+    """One saved file, decoded. `file` is its path below the folder that was read, with forward slashes."""
+
+    file: str
+    raw: str
+    encoding: str
+    sha256: str
+    """Of the file's bytes, in hex."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of the file and what it is for. The passages of a file cover all its text but white space."""
+
+    start: int
+    end: int
+    role: Role
+    rule: str
+    """Which rule gave the role, in a word or two, so that a wrong one can be traced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a prose passage; `passage` indexes `Article.passages`."""
+
+    start: int
+    end: int
+    passage: int
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataEvidence:
+    """Where one metadata field was read."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+    basis: str
+    """`stated`, `inferred` or `profile` (from the publisher's row in the lexicon)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the article says of itself. Names follow `TABLES.md`, table `articles`."""
+
+    publisher: str = ""
+    domain: str = ""
+    headline: str = ""
+    headline_basis: Literal["stated", "first_sentence", ""] = ""
+    deck: str = ""
+    section: str = ""
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    wires: tuple[str, ...] = ()
+    dateline: str = ""
+    date_published: str = ""
+    """ISO day or moment with offset: `2024-10-28` or `2024-11-09T08:04:00+07:00`."""
+    date_published_basis: Literal["stated", "inferred", "unknown"] = "unknown"
+    date_modified: str = ""
+    utc_offset: str = ""
+    """The zone the article writes its own times in, from the text or the publisher: `+07:00`."""
+    language: str = ""
+    evidence: tuple[MetadataEvidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One saved article, read: its text, what each block is for, its metadata and its sentences."""
+
+    article_id: str
+    saved: SavedText
+    metadata: Metadata
+    passages: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
+    warnings: tuple[str, ...] = ()
+
+    def text(self, start: int, end: int) -> str:
+        """What stands at `[start, end)` of the saved file, unchanged."""
+        return self.saved.raw[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A temporal expression and the day or days it stands for."""
+
+    start: int
+    end: int
+    value: str
+    earliest: str
+    latest: str
+    basis: DateBasis
+    anchor: str
+    """The ISO day that it was resolved against; empty where it needed none."""
+    role: DateRole
+    reason: str
+    """In words, for the analyst: why the text was read as this value."""
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organisation, state or place. `actor_id` is derived from `name` and `actor_type`."""
+
+    actor_id: str
+    name: str
+    actor_type: ActorType
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A surface form and the actor it is taken for."""
+
+    start: int
+    end: int
+    actor: Actor
+    basis: MentionBasis
+    confidence: float
+    reason: str
+    """In words: why this form was taken for this actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that somebody is reported to say.
+
+    `start` to `end` is the words between the marks of a direct one, the reporting sentence of an
+    indirect one. `speakers` is empty where the text names none.
+    """
+
+    start: int
+    end: int
+    kind: Literal["direct", "indirect"]
+    speakers: tuple[Actor, ...]
+    speaker_text: str
+    """The words that name the speaker where the statement is made: "Menurutnya", "pejabat tinggi itu"."""
+    addressee: str
+    cue: str
+    """The reporting word as it stands, lower case; empty for a quotation that has none."""
+    stance: Stance
+    date: str
+    """EDTF value of the day of speaking, empty where the text gives none."""
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure that matters. `low` and `high` are None where the text leaves that side open."""
+
+    start: int
+    end: int
+    value: float
+    low: float | None
+    high: float | None
+    bound: str
+    """`exact`, `about`, `more than`, `less than`, `at least`, `up to`, `nearly`, `range`, `tens`, `hundreds`,
+    `thousands`, `millions`, `billions`."""
+    unit: str
+    """The thing counted or measured, as the text has it: "tentara", "persen", "rupiah"."""
+    measure: str
+    """`count`, `percent`, `money`, `distance`, `duration`, `age`, …"""
+    attributed_to: tuple[Actor, ...]
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A directed act of one actor on another, with the clause that says so."""
+
+    start: int
+    end: int
+    source: Actor
+    relation: str
+    """The type of act: `accuses`, `supports`, `sends`, `meets`, … (`data/lexicon/relation_verbs.csv`)."""
+    target: Actor
+    polarity: Literal["positive", "negative"]
+    attributed_to: tuple[Actor, ...]
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedArticle:
+    """One article with everything that was found in it, each tuple in order of `start`."""
+
+    article: Article
+    dates: tuple[DateMention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence, or a piece of one, in one article of the collection."""
+
+    article_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventEvidence:
+    """How one article reports an event: where, and the date it gives."""
+
+    article_id: str
+    start: int
+    end: int
+    value: str
+    basis: str
+    """The date's basis, or `publication` where only the day of publication bounds it."""
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, was said or is announced, with every article that reports it."""
+
+    event_id: str
+    value: str
+    earliest: str
+    latest: str
+    kind: EventKind
+    summary: str
+    """The words of the sentence that reports it best; never a generated text."""
+    actors: tuple[Actor, ...]
+    publishers: tuple[str, ...]
+    origin_count: int
+    """How many independent origins (agencies, outlets) stand behind it."""
+    evidence: tuple[EventEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedSentence:
+    """A member of a group of sentences, of different articles, that report the same thing."""
+
+    group_id: str
+    article_id: str
+    start: int
+    end: int
+    score: float
+    """Likeness to the group's other members, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictSide:
+    """One side of a disagreement between sources."""
+
+    conflict_id: str
+    kind: ConflictKind
+    topic: str
+    article_id: str
+    start: int
+    end: int
+    value: str
+    bound: str
+    stance: str
+    attributed_to: tuple[Actor, ...]
+    relation_to_others: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an article rests on: an agency or outlet that it credits, or an article it shares text with."""
+
+    article_id: str
+    origin: str
+    basis: Literal["cited", "byline", "copied"]
+    start: int | None
+    end: int | None
+    shared_share: float | None = None
+    """Share of the article's words found in `origin`, for `copied`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, or was left out, and what its owner can do."""
+
+    file: str
+    stage: str
+    error: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A parsed pile and what comparing its articles gave."""
+
+    articles: tuple[ParsedArticle, ...] = ()
+    events: tuple[Event, ...] = ()
+    alignments: tuple[AlignedSentence, ...] = ()
+    conflicts: tuple[ConflictSide, ...] = ()
+    lineage: tuple[Origin, ...] = ()
+    failures: tuple[Failure, ...] = field(default=())

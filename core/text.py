@@ -1,0 +1,22 @@
+"""Small pure helpers on text that every room uses."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def fold(text: str) -> str:
+    """`text` with every run of white space, no-break spaces included, as one space, and trimmed."""
+    return " ".join(text.split())
+
+
+def name_key(text: str) -> str:
+    """A key under which spellings that differ in case, accents or punctuation alone are equal."""
+    decomposed = unicodedata.normalize("NFKD", fold(text)).casefold()
+    kept = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
+    return fold(kept)
+
+
+def slug(text: str) -> str:
+    """`name_key` with hyphens: safe in ids, file names and URLs."""
+    return name_key(text).replace(" ", "-")
