@@ -32,9 +32,8 @@ def table(name: str, *columns: str) -> tuple[Row, ...]:
         raise LexiconError(f"{path.name}: no column {', '.join(sorted(missing))}. Add it to the header.")
     for number, row in enumerate(rows, start=2):
         if row.get("source") not in sources():
-            raise LexiconError(
-                f"{path.name} line {number}: source {row.get('source')!r} is not in sources.csv. List it there."
-            )
+            where = f"{path.name} line {number}"
+            raise LexiconError(f"{where}: source {row.get('source')!r} is not in sources.csv. List it there.")
     return rows
 
 
@@ -54,7 +53,9 @@ def _read(path: Path) -> tuple[Row, ...]:
         with path.open(encoding="utf-8", newline="") as stream:
             lines = list(csv.reader(stream))
     except OSError as error:
-        raise LexiconError(f"{path.name} cannot be read: {error.strerror}. Restore it in data/lexicon.") from error
+        raise LexiconError(
+            f"{path.name} cannot be read: {error.strerror}. Restore it in data/lexicon."
+        ) from error
     if len(lines) < 2:
         raise LexiconError(f"{path.name} has no rows. Restore it in data/lexicon.")
     header = lines[0]

@@ -11,9 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Role = Literal[
-    "headline", "deck", "body", "subhead", "caption", "byline", "date", "related", "noise"
-]
+Role = Literal["headline", "deck", "body", "subhead", "caption", "byline", "date", "related", "noise"]
 PROSE_ROLES: tuple[Role, ...] = ("headline", "deck", "body", "subhead", "caption")
 """Roles whose text is read for dates, actors, statements and figures, in reading order."""
 

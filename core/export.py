@@ -1,0 +1,72 @@
+"""Tables as files: CSV for people, Parquet for programs. The same frames give the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute
+import pyarrow.csv
+import pyarrow.parquet
+
+from core.errors import StoreError
+
+Format = Literal["csv", "parquet"]
+
+
+def to_csv(frame: pd.DataFrame) -> bytes:
+    """`frame` as UTF-8 CSV with a header; unknown cells are empty."""
+    sink = BytesIO()
+    pa.csv.write_csv(_arrow(frame), sink, pa.csv.WriteOptions(quoting_style="needed"))
+    return sink.getvalue()
+
+
+def to_parquet(frame: pd.DataFrame) -> bytes:
+    """`frame` as a Parquet file, zstd-compressed."""
+    sink = BytesIO()
+    pa.parquet.write_table(_arrow(frame), sink, compression="zstd")
+    return sink.getvalue()
+
+
+def write(tables: Mapping[str, pd.DataFrame], folder: Path, kind: Format) -> None:
+    """Write each table as `folder/{name}.{kind}`, whole or not at all.
+
+    A file is written beside its place and then renamed, so that a full disk or a stopped program leaves the
+    former file as it was. Raises `StoreError` where the folder cannot be written.
+    """
+    encode = {"csv": to_csv, "parquet": to_parquet}[kind]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, frame in tables.items():
+            replace(folder / f"{name}.{kind}", encode(frame))
+    except OSError as error:
+        raise StoreError(
+            f"{folder} cannot be written: {error.strerror}. Free some space or choose another folder."
+        ) from error
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put `content` at `path` in one step: readers see the former file or the new one."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _arrow(frame: pd.DataFrame) -> pa.Table:
+    table = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
+    # Arrow writes an empty string as a quoted pair of marks, an unknown one as nothing at all.
+    empty = pa.scalar("", pa.large_string())
+    for index, field in enumerate(table.schema):
+        if pa.types.is_large_string(field.type):
+            cells = table.column(index)
+            table = table.set_column(
+                index, field, pa.compute.if_else(pa.compute.equal(cells, empty), None, cells)
+            )
+    return table
