@@ -1,0 +1,98 @@
+"""Dates that are written out in full: day, month and year, with the time and zone where they stand beside it.
+
+    >>> [found.value for found in written_dates("Fajar • 5 December 2024 11:53")]
+    ['2024-12-05T11:53:00']
+    >>> [found.value for found in written_dates("Senin, 28 Oktober 2024 / 20:19 WIB")]
+    ['2024-10-28T20:19:00+07:00']
+
+Read are "28 Oktober 2024", "Senin (28/10/2024)", "28-10-2024", "28.10.2024", "28/10/24", "2024-10-28" and
+"October 28, 2024". The order of numbers is the Indonesian one: day, month, year. Days that the calendar does
+not have are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+from core.normalize.calendar import make_date
+from core.normalize.date_words import Words, read_words
+
+WEEKDAY = r"(?P<weekday>[WGgw])\.?"
+FULL_DATE = (
+    r"(?P<day_month_year>n[-/.]?[Mm][-/.]?,?y)"
+    r"|(?P<numbers>n(?:/n/|-n-|\.n\.)[yn])"
+    r"|(?P<year_first>y(?:-n-|/n/)n)"
+    r"|(?P<month_first>[Mm]n,?y)"
+)
+TIME = r"(?P<time>cn[.:]n(?:[.:]n)?|n:n(?::n)?p?|n\.n(?=z))(?P<zone>z|[-+]n:n)?"
+_WRITTEN = re.compile(rf"(?:{WEEKDAY})?,?(?P<open>\()?(?:{FULL_DATE})(?(open)\)?)(?:[,|/T-]*{TIME})?")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date written in full, at `[start, end)` of the text that was searched.
+
+    `value` is the day (`2024-10-28`) or, where a time stands beside it, the moment
+    (`2024-10-28T20:19:00+07:00`, without the offset where the text names no zone).
+    `weekday` is the one written before it, 0 for Monday.
+    """
+
+    start: int
+    end: int
+    day: date
+    value: str
+    weekday: int | None
+
+
+def written_dates(text: str) -> Iterator[WrittenDate]:
+    """Every date written in full in `text`, in order. Time is linear in the text."""
+    words = read_words(text)
+    for match in _WRITTEN.finditer(words.classes):
+        day = full_day(words, match)
+        if day:
+            weekday = words.number(match.start("weekday")) - 1 if match["weekday"] else None
+            value = day.isoformat() + time_of_day(words, match)
+            yield WrittenDate(words.starts[match.start()], words.ends[match.end() - 1], day, value, weekday)
+
+
+def full_day(words: Words, match: re.Match[str]) -> date | None:
+    """The day that a match of `FULL_DATE` writes; None where the calendar has none such."""
+    for form, order in (
+        ("day_month_year", (2, 1, 0)),
+        ("numbers", (2, 1, 0)),
+        ("year_first", (0, 1, 2)),
+        ("month_first", (2, 0, 1)),
+    ):
+        if match[form]:
+            numbers = [
+                words.number(index) for index in range(*match.span(form)) if words.classes[index] in "nyMm"
+            ]
+            year, month, day = (numbers[place] for place in order)
+            return make_date(year + 2000 if year < 100 else year, month, day)
+    return None
+
+
+def time_of_day(words: Words, match: re.Match[str]) -> str:
+    """What a match of `TIME` adds to a day: `T20:19:00+07:00`; empty where there is no such time."""
+    if not match["time"]:
+        return ""
+    places = [index for index in range(*match.span("time")) if words.classes[index] == "n"]
+    hour, minute, second = [*(words.number(index) for index in places), 0][:3]
+    if match["time"].endswith("p"):
+        hour = hour % 12 + int(words.value(match.end("time") - 1))
+    if hour > 23 or minute > 59 or second > 59:
+        return ""
+    return f"T{time(hour, minute, second).isoformat()}{utc_offset(words, match)}"
+
+
+def utc_offset(words: Words, match: re.Match[str]) -> str:
+    """The offset of the zone in a match of `TIME`: `+07:00`; empty where it names none."""
+    start, end = match.span("zone")
+    if not match["zone"]:
+        return ""
+    if match["zone"] == "z":
+        return words.value(start)
+    return words.text[words.starts[start] : words.ends[end - 1]]
