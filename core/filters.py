@@ -26,7 +26,7 @@ class Filters:
 EVERYTHING = Filters()
 """Nothing narrowed."""
 
-Condition = tuple[str, list[object]]
+Condition = tuple[str, Sequence[object]]
 """A piece of SQL and the values of its question marks, in order."""
 
 Where = Mapping[str, Sequence[str]]

@@ -33,7 +33,7 @@ def build(collection: Collection) -> dict[str, pd.DataFrame]:
         rows[name].append(record)
     rows["actors"] = _actor_rows(collection.articles)
     rows["failures"] = [asdict(failure) for failure in collection.failures]
-    return {name: _frame(name, records) for name, records in rows.items()}
+    return {name: frame(name, records) for name, records in rows.items()}
 
 
 def texts(collection: Collection) -> pd.DataFrame:
@@ -42,9 +42,10 @@ def texts(collection: Collection) -> pd.DataFrame:
     return pd.DataFrame(pairs, columns=["article_id", "raw"], dtype="str")
 
 
-def _frame(name: str, records: Sequence[Record]) -> pd.DataFrame:
-    frame = pd.DataFrame.from_records(records, columns=list(columns(name)))
-    return frame.astype({column.name: _DTYPES[column.dtype] for column in TABLES[name]})
+def frame(name: str, records: Sequence[Record]) -> pd.DataFrame:
+    """`records` (a key per column) as the table `name`, with its columns, order and types."""
+    made = pd.DataFrame.from_records(records, columns=list(columns(name)))
+    return made.astype({column.name: _DTYPES[column.dtype] for column in TABLES[name]})
 
 
 class Locator:
