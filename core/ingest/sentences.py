@@ -1,0 +1,91 @@
+"""Sentences of a passage, by rule. Abbreviations are data: `data/lexicon/abbreviations.csv`.
+
+A sentence ends at `.`, `!`, `?` or `…` with the marks that close it, where what follows opens a new one.
+`"…?," kata X` and `"…!" kata X` do not: a comma or a small letter follows. Quotation marks are never
+counted, so that an unbalanced one cannot swallow the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from core import lexicon
+
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*")
+_NEXT = re.compile(r"\s+[\"“‘'(\[«]*[^\W_a-z]|\s+[\"“‘'(\[«]*[•–—-]\s")
+_GLUED = re.compile(r"[\"“‘]?[A-Z][a-z]")
+_REMNANT = re.compile(r"\s+[^\s(]*\d\)")
+_BEFORE = re.compile(r"[^\s(\[\"“‘]+$")
+
+
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Offsets of the sentences of `text[start:end]`, without the white space between them. Linear in time."""
+    spans = []
+    first = start
+    for stop in _ends(text, start, end):
+        _add(text, first, stop, spans)
+        first = stop
+    _add(text, first, end, spans)
+    return spans
+
+
+def _add(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append((start, end))
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    first = start
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        if stop >= end:
+            break
+        if text[stop].isspace():
+            ends = _NEXT.match(text, stop, end) and not _REMNANT.match(text, stop, min(end, stop + 30))
+        else:
+            ends = _glued(text, match, stop, end)
+        if ends and (match.group() != "." or not _abbreviated(text, first, match.start(), stop)):
+            yield stop
+            first = stop
+
+
+def _glued(text: str, match: re.Match[str], stop: int, end: int) -> bool:
+    """`kawasan.Hal ini`: a space was lost between two sentences. Not `Liputan6.com`, not `M.Si`."""
+    before = text[max(0, match.start() - 3) : match.start()]
+    following = _GLUED.match(text, stop, end)
+    if not following or text[stop : stop + 4].rstrip(" ,.)").lower() in ("com", "id", "co"):
+        return False
+    return len(before) == 3 and (before.islower() or before[-1] in ')”"' or before.isdigit())
+
+
+def _abbreviated(text: str, first: int, dot: int, stop: int) -> bool:
+    """Is the dot at `dot` that of an abbreviation, an initial or a number in a list?"""
+    match = _BEFORE.search(text, max(first, dot - 24), dot)
+    word = match.group() if match else ""
+    if not text[first:dot].strip():
+        return True
+    if len(text[first:dot].strip()) <= 3 and text[first:dot].strip(" (").isdigit():
+        return True
+    kind = _kinds().get(word.lower(), "")
+    if kind in ("title", "inside"):
+        return kind == "inside" or word[0].isupper() or word in ("dr", "drs", "ir", "prof", "st")
+    following = text[stop : stop + 12].lstrip()
+    if kind == "before_number":
+        return following[:1].isdigit()
+    if kind == "before_name":
+        return word[0].isupper()
+    if len(word) == 1 and word.isupper():
+        before = text[max(first, dot - 20) : dot - 1].split()
+        return not (before and _kinds().get(before[-1].lower()) == "letter_noun")
+    return False
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in lexicon.table("abbreviations", "word", "kind")}
