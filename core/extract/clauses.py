@@ -1,0 +1,97 @@
+"""A sentence as a row of units: words, marks, numbers, dates and the actors it mentions.
+
+What a word does in a clause (auxiliary, preposition, noun that stands for the state it belongs to, …)
+is a row of `data/lexicon/relation_words.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeVar
+
+from core.lexicon import table
+from core.model import Actor, Article, DateMention, Mention, Sentence
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|\w+(?:[-'’]\w+)*|[^\w\s]")
+_VERB = re.compile(r"(?:me(?:[mnlrwy]|ng|ny)|ber|di)[a-z]{3,}$")
+_Found = TypeVar("_Found", DateMention, Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of a sentence; `text` is lower case, `actor` the one that a mention is taken for."""
+
+    start: int
+    end: int
+    text: str
+    kind: Literal["word", "mark", "number", "date", "actor"]
+    actor: Actor | None = None
+
+    def plays(self, *roles: str) -> bool:
+        """Whether the unit is a word that has one of `roles` in `relation_words.csv`."""
+        return self.kind == "word" and any(self.text in words(role) for role in roles)
+
+
+@cache
+def words(role: str) -> frozenset[str]:
+    """The words of `relation_words.csv` that play `role`."""
+    return frozenset(row["word"] for row in table("relation_words", "word", "role") if row["role"] == role)
+
+
+def is_verb(unit: Unit) -> bool:
+    """Whether the word looks like a verb: it has a verb's prefix and is not listed as anything else."""
+    return unit.kind == "word" and bool(_VERB.match(unit.text)) and unit.text not in _known_words()
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("relation_words", "word", "role"))
+
+
+def sentence_units(
+    article: Article, sentence: Sentence, dates: Sequence[DateMention], mentions: Sequence[Mention]
+) -> tuple[Unit, ...]:
+    """The units of `sentence`, in order. Of mentions inside one another the longest counts."""
+    found: list[Unit] = []
+    position = sentence.start
+    for span in _spans(sentence, dates, mentions):
+        found.extend(_plain_units(article.saved.raw, position, span.start))
+        found.append(span)
+        position = span.end
+    found.extend(_plain_units(article.saved.raw, position, sentence.end))
+    return tuple(found)
+
+
+def _spans(sentence: Sentence, dates: Sequence[DateMention], mentions: Sequence[Mention]) -> list[Unit]:
+    spans = [Unit(m.start, m.end, "", "actor", m.actor) for m in _within(mentions, sentence)]
+    spans += [Unit(d.start, d.end, "", "date") for d in _within(dates, sentence)]
+    spans.sort(key=lambda unit: (unit.start, -unit.end))
+    kept: list[Unit] = []
+    for span in spans:
+        if span.end <= sentence.end and (not kept or span.start >= kept[-1].end):
+            kept.append(span)
+    return kept
+
+
+def _within(found: Sequence[_Found], sentence: Sentence) -> Sequence[_Found]:
+    first = bisect_left(found, sentence.start, key=lambda item: item.start)
+    last = bisect_left(found, sentence.end, key=lambda item: item.start)
+    return found[first:last]
+
+
+def _plain_units(raw: str, start: int, end: int) -> list[Unit]:
+    units = []
+    for match in _TOKEN.finditer(raw, start, end):
+        text = match.group().lower()
+        units.append(Unit(match.start(), match.end(), text, _kind(text)))
+    return units
+
+
+def _kind(text: str) -> Literal["word", "mark", "number"]:
+    if text[0].isdigit() and text[-1].isdigit():
+        return "number"
+    return "word" if text[0].isalnum() else "mark"

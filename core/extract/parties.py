@@ -1,0 +1,289 @@
+"""Who acts and who is acted on around a verb.
+
+Indonesian marks neither with an ending, but its order is strict: the subject stands before the verb with
+only auxiliaries, adverbs and asides between; an object follows directly, or behind one of a few
+prepositions. That order is all this reads; where it is unclear, nobody is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from core.extract.clauses import Unit, is_verb
+from core.model import Actor
+from core.settings import CLAUSE_REACH
+
+OBJECT = "object"
+"""In `relation_verbs.csv`: the target follows the verb directly."""
+OWNER = "owner"
+"""In `relation_verbs.csv`: the target may own the thing that follows (`mengkritik dukungan militer X`)."""
+_OWNING_NOUNS = 5
+"""Nouns that may stand between a preposition and the name they belong to: `pada program rudal dan nuklir X`."""
+_PLACE_PREPOSITIONS = frozenset(("ke", "di", "pada", "untuk", "bagi", "terhadap", "atas"))
+"""Behind these the owner of the noun is meant (`ke wilayah X`); behind `dengan` or `kepada` the noun itself."""
+_RELATIVE_REACH = 8
+"""Units of a relative clause between a subject and its verb: `X yang beranggotakan 1.500 orang telah …`."""
+_ASIDE_REACH = 16
+"""Units of an aside between two commas: `…, termasuk pejabat intelijen dan militer serta diplomat senior, …`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Actors who fill one place around a verb; `first` and `last` index the units they cover."""
+
+    actors: tuple[Actor, ...]
+    first: int
+    last: int
+    stands_in: bool = False
+    """A noun such as `pasukan` or `delegasi` stands before the name."""
+    negated: bool = False
+
+
+def subject(units: Sequence[Unit], verb: int) -> Party | None:
+    """The subject of the verb at `units[verb]`: the nearest noun phrase before it that can be one."""
+    negated = False
+    index = verb - 1
+    while index >= max(0, verb - CLAUSE_REACH):
+        unit = units[index]
+        if unit.kind == "actor":
+            party = _phrase_left(units, index)
+            if party:
+                return replace(party, negated=negated)
+            before = _governing_preposition(units, index)
+            if before is None:
+                return None
+            index = before - 1
+            continue
+        negated = negated or _negates(units, index)
+        step = _step_left(units, index)
+        if step is None:
+            return None
+        index = step
+    return None
+
+
+def _negates(units: Sequence[Unit], index: int) -> bool:
+    following = units[index + 1].text if index + 1 < len(units) else ""
+    return units[index].plays("negation") and following not in ("hanya", "cuma", "sekadar", "saja", "cukup")
+
+
+def _step_left(units: Sequence[Unit], index: int) -> int | None:
+    """Where to look next for a subject, left of a unit that is none; None where the clause ends."""
+    unit = units[index]
+    before = units[index - 1] if index else None
+    if unit.kind in ("date", "number") or unit.plays("auxiliary", "negation", "determiner"):
+        return index - 1
+    if unit.text in ("yang", "pada"):
+        return index - 1
+    if before is None:
+        return None
+    if before.text == "secara":
+        return index - 2
+    if unit.text == ")":
+        return _opening(units, index)
+    if unit.text == ",":
+        return _over_comma(units, index)
+    if unit.plays("same subject") or unit.text == "bahwa":
+        return _over_link(units, index)
+    if unit.plays("coordinator"):
+        return _before_verb(units, index)
+    if unit.text.endswith("nya") and before.plays("coordinator"):
+        return index - 2
+    return _before_relative(units, index) if unit.kind == "word" else None
+
+
+def _opening(units: Sequence[Unit], index: int) -> int | None:
+    for left in range(index - 1, max(-1, index - _ASIDE_REACH), -1):
+        if units[left].text == "(":
+            return left - 1
+    return None
+
+
+def _over_comma(units: Sequence[Unit], comma: int) -> int | None:
+    """Left of a comma before the verb: to the name or over the aside that it closes, or over `mengatakan,`."""
+    if is_verb(units[comma - 1]):
+        return comma - 2
+    for left in range(comma - 1, max(-1, comma - _ASIDE_REACH), -1):
+        if units[left].text == ",":
+            if units[comma - 1].kind == "actor":
+                return comma - 1
+            return left - 1 if units[left + 1].plays("aside") or units[left + 1].kind == "date" else None
+        if units[left].kind == "mark" and units[left].text not in "()":
+            return None
+    return None
+
+
+def _over_link(units: Sequence[Unit], link: int) -> int | None:
+    """Left of a word that starts a clause without a subject of its own: `… sepakat untuk`, `X saat …`."""
+    before = units[link - 1]
+    if before.kind == "actor":
+        return link - 1
+    return _before_verb(units, link) if units[link].text != "bahwa" or is_verb(before) else None
+
+
+def _before_verb(units: Sequence[Unit], index: int) -> int | None:
+    for left in range(index - 1, max(-1, index - CLAUSE_REACH), -1):
+        if units[left].kind == "mark" or units[left].plays("subordinator"):
+            return None
+        if is_verb(units[left]):
+            return left - 1
+    return None
+
+
+def _before_relative(units: Sequence[Unit], index: int) -> int | None:
+    """Left of `yang` where the subject has a relative clause between it and the verb."""
+    for left in range(index - 1, max(0, index - _RELATIVE_REACH), -1):
+        if units[left].text == "yang":
+            return left - 1
+        if units[left].kind == "mark" or units[left].plays("subordinator"):
+            return None
+    return None
+
+
+def _phrase_left(units: Sequence[Unit], index: int) -> Party | None:
+    """The noun phrase that ends with the actor at `index`, with those it is joined to, if it can be a subject.
+
+    A phrase behind a preposition, or one whose head is another noun (`keterlibatan X`), cannot; nor one
+    behind `agar` or `jika`, where the act is wished for or supposed and not reported.
+    """
+    first, stands_in = _head(units, index)
+    before = units[first - 1] if first else None
+    joined: tuple[Actor, ...] = ()
+    if before and (before.plays("coordinator") or before.text == ",") and first > 1:
+        other = units[first - 2]
+        if other.kind == "actor" and (before.text != "," or _is_list(units, first - 1)):
+            party = _phrase_left(units, first - 2)
+            if party is None:
+                return None
+            joined, first, stands_in = party.actors, party.first, stands_in or party.stands_in
+            before = units[first - 1] if first else None
+    if before and before.text != "oleh" and (before.plays("preposition", "condition") or _is_noun(before)):
+        return None
+    return Party((*joined, _actor(units[index])), first, index, stands_in)
+
+
+def _is_list(units: Sequence[Unit], comma: int) -> bool:
+    """Whether the comma parts members of a list that ends with `dan`."""
+    following = comma + 2
+    return following < len(units) and (units[following].text in (",", "dan", "serta"))
+
+
+def _head(units: Sequence[Unit], index: int) -> tuple[int, bool]:
+    """First unit of the phrase that ends at the actor, over titles, numbers and nouns that stand for it."""
+    first, stands_in = index, False
+    while first:
+        before = units[first - 1]
+        if before.plays("stand-in", "title"):
+            stands_in = stands_in or before.plays("stand-in")
+        elif not (
+            before.plays("quality", "determiner")
+            or before.kind == "number"
+            or (before.kind == "actor" and _actor(units[index]).actor_type == "PER")
+        ):
+            break
+        first -= 1
+    return first, stands_in
+
+
+def _governing_preposition(units: Sequence[Unit], index: int) -> int | None:
+    """Index of the preposition that the phrase around `index` stands behind, if one is near."""
+    for left in range(index - 1, max(-1, index - 1 - _ASIDE_REACH), -1):
+        unit = units[left]
+        if unit.plays("preposition"):
+            return left
+        if unit.kind == "mark" or is_verb(unit) or unit.plays("subordinator", "auxiliary", "negation"):
+            return None
+    return None
+
+
+def _is_noun(unit: Unit) -> bool:
+    """Whether the word is none of the small words and no verb, and so, before a name, its head noun."""
+    small = ("auxiliary", "negation", "subordinator", "same subject", "coordinator", "aside", "not a noun", "condition")
+    return unit.kind == "word" and not unit.plays(*small) and not is_verb(unit) and unit.text != "yang"
+
+
+def _actor(unit: Unit) -> Actor:
+    assert unit.actor is not None
+    return unit.actor
+
+
+def direct_object(units: Sequence[Unit], verb_end: int, owner: bool) -> Party | None:
+    """The actors right behind the verb that ends before `verb_end`, or, with `owner`, who owns the object."""
+    return _phrase_right(units, verb_end, _OWNING_NOUNS if owner else 0)
+
+
+def behind_preposition(units: Sequence[Unit], start: int, prepositions: Sequence[str]) -> Party | None:
+    """The actors behind the first of `prepositions` in the clause that goes on at `start`."""
+    for index in range(start, min(len(units), start + CLAUSE_REACH)):
+        unit = units[index]
+        if unit.text in prepositions:
+            nouns = _OWNING_NOUNS if unit.text in _PLACE_PREPOSITIONS else 0
+            party = _phrase_right(units, index + 1, nouns)
+            if party:
+                return party
+        if _ends_clause(unit):
+            return None
+    return None
+
+
+def _ends_clause(unit: Unit) -> bool:
+    if unit.kind == "mark":
+        return unit.text not in "()"
+    return is_verb(unit) or unit.text in ("yang", "bahwa") or (
+        unit.plays("subordinator") and not unit.plays("preposition")
+    )
+
+
+def _phrase_right(units: Sequence[Unit], start: int, nouns: int) -> Party | None:
+    """The actors of the phrase that begins at `start`, over at most `nouns` nouns that they own."""
+    index = start
+    stands_in = False
+    while index < len(units) and units[index].kind != "actor":
+        unit = units[index]
+        if unit.plays("stand-in"):
+            stands_in = True
+        elif unit.kind == "number" or unit.plays("determiner", "quality", "title"):
+            pass
+        elif nouns and (_is_noun(unit) and not unit.plays("preposition") or unit.plays("coordinator")):
+            nouns -= 1
+        else:
+            return None
+        index += 1
+    if index == len(units):
+        return None
+    found = list(_joined_right(units, index))
+    return Party(tuple(_actor(units[i]) for i in found), start, found[-1], stands_in)
+
+
+def _joined_right(units: Sequence[Unit], index: int) -> Iterator[int]:
+    """Indexes of the actor at `index` and those it is joined to: `X dan Y`, `X, Y, dan Z`."""
+    index = _apposed(units, index)
+    yield index
+    while index + 2 < len(units):
+        link = units[index + 1]
+        if not (link.plays("coordinator") or (link.text == "," and _is_list(units, index + 1))):
+            return
+        following = index + 2
+        if link.text == "," and units[following].plays("coordinator"):
+            following += 1
+        while following < len(units) and units[following].plays("stand-in", "determiner", "title"):
+            following += 1
+        if following >= len(units) or units[following].kind != "actor":
+            return
+        index = _apposed(units, following)
+        yield index
+
+
+def _apposed(units: Sequence[Unit], index: int) -> int:
+    """Index of the person whose office or origin the actor at `index` names: `presiden Rusia Vladimir Putin`."""
+    following = index + 1
+    if following < len(units) and units[following].text == ",":
+        following += 1
+    if following < len(units) and units[following].kind == "actor":
+        here, there = _actor(units[index]), _actor(units[following])
+        titled = index > 0 and units[index - 1].plays("title", "quality")
+        beside = following == index + 1
+        if there.actor_type == "PER" and (here == there or (here.actor_type != "PER" and (beside or titled))):
+            return following
+    return index

@@ -1,0 +1,257 @@
+"""Who does what to whom: directed acts between the actors of one sentence.
+
+1. triggers   words of `data/lexicon/relation_verbs.csv`: active, passive, or a noun (`serangan X ke Y`)
+2. parties    who acts and who is acted on                      (core.extract.parties)
+3. places     a place stands for the state it lies in, where the article names that state
+4. evidence   the clause, who says so, and the day it gives
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from core.extract.clauses import Unit, sentence_units
+from core.extract.parties import OBJECT, OWNER, Party, behind_preposition, direct_object, subject
+from core.lexicon import items, table
+from core.model import Actor, Article, DateMention, Mention, Relation, Statement
+
+Voice = Literal["active", "passive", "noun"]
+_RECIPROCAL = frozenset(("meets", "talks with", "agrees with", "cooperates with", "fights", "faces", "marries"))
+"""Acts that two do to each other: `X dan Y bertemu` needs no object."""
+_MOVES = frozenset(("sends to", "deploys to", "supplies"))
+"""Acts whose passive has the actor inside its subject: `pasukan X dikirim ke Y`."""
+_COLLECTIVE = frozenset(("keduanya", "kedua"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    relation: str
+    voice: Voice
+    links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    verb: _Verb
+    first: int
+    end: int
+    """Index of the unit behind the trigger's last."""
+
+
+def find_relations(
+    article: Article,
+    dates: Sequence[DateMention],
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+) -> tuple[Relation, ...]:
+    """The acts that the article reports between two actors, in order; each pair once a sentence and act."""
+    found: dict[tuple[int, str, str, str], Relation] = {}
+    states = _states_of_places(mentions)
+    for number, sentence in enumerate(article.sentences):
+        units = sentence_units(article, sentence, dates, mentions)
+        for relation in _sentence_relations(units, dates, statements, states):
+            key = (number, relation.source.actor_id, relation.relation, relation.target.actor_id)
+            found.setdefault(key, relation)
+    return tuple(sorted(found.values(), key=lambda r: (r.start, r.end, r.relation, r.target.actor_id)))
+
+
+def _sentence_relations(
+    units: Sequence[Unit],
+    dates: Sequence[DateMention],
+    statements: Sequence[Statement],
+    states: Mapping[str, Actor],
+) -> Iterator[Relation]:
+    for trigger in _triggers(units):
+        source, target = _ends(units, trigger, statements)
+        if source is None or target is None:
+            continue
+        start = min(units[source.first].start, units[trigger.first].start)
+        end = _clause_end(units, max(target.last, trigger.end - 1))
+        cue = units[trigger.first]
+        for one in source.actors:
+            for other in target.actors:
+                acted_on = states.get(other.actor_id, other)
+                if one.actor_id != acted_on.actor_id:
+                    yield Relation(
+                        start,
+                        end,
+                        one,
+                        trigger.verb.relation,
+                        acted_on,
+                        "negative" if source.negated else "positive",
+                        _attributed_to(statements, cue, one),
+                        _day(dates, units, trigger),
+                    )
+
+
+@cache
+def _verbs() -> dict[tuple[str, ...], _Verb]:
+    verbs: dict[tuple[str, ...], _Verb] = {}
+    for row in table("relation_verbs", "relation", "active", "passive", "noun", "target"):
+        voices: tuple[Voice, ...] = ("active", "passive", "noun")
+        for voice in voices:
+            for form in items(row[voice]):
+                verb = _Verb(row["relation"], voice, items(row["target"]))
+                verbs.setdefault(tuple(form.split()), verb)
+    return verbs
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _verbs()))
+
+
+def _triggers(units: Sequence[Unit]) -> Iterator[_Trigger]:
+    index = 0
+    while index < len(units):
+        for length in range(_longest(), 0, -1):
+            verb = _verbs().get(tuple(unit.text for unit in units[index : index + length]))
+            if verb:
+                yield _Trigger(verb, index, index + length)
+                index += length - 1
+                break
+        index += 1
+
+
+def _ends(
+    units: Sequence[Unit], trigger: _Trigger, statements: Sequence[Statement]
+) -> tuple[Party | None, Party | None]:
+    if trigger.verb.voice == "active":
+        return _active_ends(units, trigger, statements)
+    if trigger.verb.voice == "passive":
+        return _passive_ends(units, trigger)
+    return _noun_ends(units, trigger)
+
+
+def _active_ends(
+    units: Sequence[Unit], trigger: _Trigger, statements: Sequence[Statement]
+) -> tuple[Party | None, Party | None]:
+    source = subject(units, trigger.first)
+    target = _target(units, trigger)
+    if source and target is None and trigger.verb.relation in _RECIPROCAL and len(source.actors) == 2:
+        one, other = source.actors
+        return (
+            Party((one,), source.first, source.last, source.stands_in, source.negated),
+            Party((other,), source.first, source.last),
+        )
+    if source is None and trigger.verb.relation in _RECIPROCAL:
+        return _both_speakers(units, trigger, statements)
+    return source, target
+
+
+def _both_speakers(
+    units: Sequence[Unit], trigger: _Trigger, statements: Sequence[Statement]
+) -> tuple[Party | None, Party | None]:
+    """The two that `kedua pihak` or `keduanya` at the head of the sentence stands for, as speakers of it."""
+    if units[0].text not in _COLLECTIVE:
+        return None, None
+    place = units[trigger.first].start
+    for statement in statements:
+        if statement.start <= place < statement.end and len(statement.speakers) == 2:
+            one, other = statement.speakers
+            return Party((one,), 0, 0), Party((other,), 0, trigger.first)
+    return None, None
+
+
+def _target(units: Sequence[Unit], trigger: _Trigger) -> Party | None:
+    links = trigger.verb.links
+    if OBJECT in links:
+        party = direct_object(units, trigger.end, OWNER in links)
+        if party:
+            return party
+    return behind_preposition(units, trigger.end, links)
+
+
+def _passive_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
+    topic = subject(units, trigger.first)
+    agent = direct_object(units, trigger.end, owner=False) or behind_preposition(units, trigger.end, ("oleh",))
+    if topic is None:
+        return None, None
+    if trigger.verb.relation in _MOVES:
+        goal = behind_preposition(units, trigger.end, trigger.verb.links)
+        if agent is None and topic.stands_in:
+            return topic, goal
+        return agent, goal
+    if agent is None:
+        return None, None
+    return Party(agent.actors, topic.first, agent.last, agent.stands_in, topic.negated), topic
+
+
+def _noun_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
+    """`serangan X ke Y`: the owner of the noun acts; `kerja sama antara X dan Y`: both do."""
+    between = behind_preposition(units[: trigger.end + 4], trigger.end, ("antara",))
+    if between and len(between.actors) == 2 and trigger.verb.relation in _RECIPROCAL:
+        one, other = between.actors
+        return Party((one,), trigger.first, between.last), Party((other,), between.first, between.last)
+    source = direct_object(units, trigger.end, owner=False)
+    if source is None:
+        return None, None
+    if trigger.verb.relation in _RECIPROCAL and len(source.actors) == 2:
+        one, other = source.actors
+        return Party((one,), trigger.first, source.last), Party((other,), source.first, source.last)
+    links = tuple(link for link in trigger.verb.links if link not in (OBJECT, OWNER))
+    target = behind_preposition(units, source.last + 1, links)
+    return Party(source.actors, trigger.first, source.last, source.stands_in), target
+
+
+def _clause_end(units: Sequence[Unit], index: int) -> int:
+    """Where the clause ends that holds `units[index]`: before the next comma, stop or quotation mark."""
+    for unit in units[index + 1 :]:
+        if unit.kind == "mark" and unit.text not in "()-/":
+            break
+        index += 1
+    return units[index].end
+
+
+def _attributed_to(statements: Sequence[Statement], cue: Unit, source: Actor) -> tuple[Actor, ...]:
+    """Who says that the act took place: the speakers around it, unless speaking is the act itself."""
+    for statement in statements:
+        if statement.start <= cue.start < statement.end:
+            own = statement.kind == "indirect" and source in statement.speakers and cue.text in statement.cue
+            return () if own else statement.speakers
+    return ()
+
+
+def _day(dates: Sequence[DateMention], units: Sequence[Unit], trigger: _Trigger) -> str:
+    """The date nearest to the trigger with no other clause between, where it dates an event."""
+    values = {date.start: date.value for date in dates if date.role == "event"}
+    before = _reach(units[trigger.first - 1 :: -1]) if trigger.first else ()
+    for unit in (*_reach(units[trigger.end :]), *before):
+        if unit.start in values and unit.kind == "date":
+            return values[unit.start]
+    return ""
+
+
+def _reach(units: Sequence[Unit]) -> Sequence[Unit]:
+    """The first of `units` up to a word or mark that parts clauses."""
+    for index, unit in enumerate(units):
+        if unit.plays("subordinator", "condition") or (unit.kind == "mark" and unit.text not in "()"):
+            return units[:index]
+    return units
+
+
+@cache
+def _countries_of_places() -> dict[str, frozenset[str]]:
+    """Place to the names of the country it lies in."""
+    names: dict[str, set[str]] = {}
+    for row in table("countries", "code", "name"):
+        names.setdefault(row["code"], set()).add(row["name"])
+    for row in table("country_names", "code", "name"):
+        names.setdefault(row["code"], set()).add(row["name"])
+    places = table("world_places", "name", "country")
+    return {row["name"]: frozenset(names.get(row["country"], ())) for row in places}
+
+
+def _states_of_places(mentions: Sequence[Mention]) -> dict[str, Actor]:
+    """Places of the article to the state each lies in, where the article mentions that state as well."""
+    actors = {mention.actor.actor_id: mention.actor for mention in mentions}
+    by_name = {actor.name: actor for actor in actors.values()}
+    states = {}
+    for actor in actors.values():
+        for country in _countries_of_places().get(actor.name, ()):
+            if country in by_name and actor.actor_type == "LOC":
+                states[actor.actor_id] = by_name[country]
+    return states
