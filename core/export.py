@@ -21,7 +21,7 @@ Format = Literal["csv", "parquet"]
 def to_csv(frame: pd.DataFrame) -> bytes:
     """`frame` as UTF-8 CSV with a header; unknown cells are empty."""
     sink = BytesIO()
-    pa.csv.write_csv(_arrow(frame), sink, pa.csv.WriteOptions(quoting_style="needed"))
+    pa.csv.write_csv(_unknown_as_null(_arrow(frame)), sink, pa.csv.WriteOptions(quoting_style="needed"))
     return sink.getvalue()
 
 
@@ -60,13 +60,15 @@ def replace(path: Path, content: bytes) -> None:
 
 
 def _arrow(frame: pd.DataFrame) -> pa.Table:
-    table = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
-    # Arrow writes an empty string as a quoted pair of marks, an unknown one as nothing at all.
+    return pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
+
+
+def _unknown_as_null(table: pa.Table) -> pa.Table:
+    """Empty text as null: Arrow writes an empty string as a pair of marks, a null as nothing at all."""
     empty = pa.scalar("", pa.large_string())
     for index, field in enumerate(table.schema):
         if pa.types.is_large_string(field.type):
             cells = table.column(index)
-            table = table.set_column(
-                index, field, pa.compute.if_else(pa.compute.equal(cells, empty), None, cells)
-            )
+            known = pa.compute.if_else(pa.compute.equal(cells, empty), None, cells)
+            table = table.set_column(index, field, known)
     return table

@@ -19,12 +19,12 @@ from core import export
 from core.model import Collection, ParsedArticle
 from tests.conftest import ARTICLES, ROOT
 from tests.quality import scoring
-from tests.quality.scoring import Known, Score
+from tests.quality.gold import Gold, Known, Score, load, total
 
 SHARED = ROOT.parent / "shared"
-ARTICLE_GOLD, COMPARISON_GOLD = scoring.load(ROOT / "tests" / "gold")
+ARTICLE_GOLD, COMPARISON_GOLD = load(ROOT / "tests" / "gold")
 
-Five = list[tuple[ParsedArticle, scoring.Gold]]
+Five = list[tuple[ParsedArticle, Gold]]
 
 
 @pytest.fixture(scope="module")
@@ -53,32 +53,32 @@ def test_the_gold_is_of_these_files() -> None:
 
 
 def test_metadata(pairs: Five) -> None:
-    score = scoring.total(scoring.metadata(*pair) for pair in pairs)
+    score = total(scoring.metadata(*pair) for pair in pairs)
     assert score.recall == 1.0, report(score)
 
 
 def test_body(pairs: Five) -> None:
-    score = scoring.total(scoring.body(*pair) for pair in pairs)
+    score = total(scoring.body(*pair) for pair in pairs)
     assert score.f1 >= 0.995, (score.precision, score.recall)
 
 
 def test_roles(pairs: Five) -> None:
-    score = scoring.total(scoring.roles(*pair) for pair in pairs)
+    score = total(scoring.roles(*pair) for pair in pairs)
     assert score.recall == 1.0, report(score)
 
 
 def test_dates(pairs: Five) -> None:
-    score = scoring.total(scoring.dates(*pair) for pair in pairs)
+    score = total(scoring.dates(*pair) for pair in pairs)
     assert score.f1 >= 0.95, report(score)
 
 
 def test_actors(pairs: Five, known: Known) -> None:
-    score = scoring.total(scoring.actors(*pair, known) for pair in pairs)
+    score = total(scoring.actors(*pair, known) for pair in pairs)
     assert score.f1 >= 0.85, report(score)
 
 
 def test_surface_forms(pairs: Five, known: Known) -> None:
-    score = scoring.total(scoring.surface_forms(*pair, known) for pair in pairs)
+    score = total(scoring.surface_forms(*pair, known) for pair in pairs)
     assert score.recall >= 0.90, report(score)
 
 
@@ -87,23 +87,23 @@ def test_surface_forms(pairs: Five, known: Known) -> None:
 )
 def test_statements(pairs: Five, known: Known, kind: str, floor: float, speaker_floor: float) -> None:
     scores = [scoring.statements(*pair, kind, known) for pair in pairs]
-    found = scoring.total(score for score, _ in scores)
-    speakers = scoring.total(score for _, score in scores)
+    found = total(score for score, _ in scores)
+    speakers = total(score for _, score in scores)
     assert found.f1 >= floor, report(found)
     assert speakers.recall >= speaker_floor, report(speakers)
 
 
 def test_quantities(pairs: Five, known: Known) -> None:
     scores = [scoring.quantities(*pair, known) for pair in pairs]
-    found = scoring.total(score for score, _ in scores)
-    attributed = scoring.total(score for _, score in scores)
+    found = total(score for score, _ in scores)
+    attributed = total(score for _, score in scores)
     assert found.recall == 1.0, report(found)
     assert len(found.extra) <= 8, report(found)
     assert attributed.recall >= 0.8, report(attributed)
 
 
 def test_relations(pairs: Five, known: Known) -> None:
-    score = scoring.total(scoring.relations(*pair, known) for pair in pairs)
+    score = total(scoring.relations(*pair, known) for pair in pairs)
     assert score.recall >= 0.5, report(score)
 
 
