@@ -1,0 +1,193 @@
+"""Sentences, words, syntax and names of Indonesian news paragraphs, from the models in `data/models`.
+
+One `Pipeline` serves a whole worker process: it loads once, reads nothing from the network and computes
+on one thread, since several threads on shared cores are slower than one. Give it many paragraphs at a
+time; a paragraph is a unit, so no sentence crosses two of them. Give it prose only: the models learnt
+from prose and find names in tickers and menus that are none.
+
+The order: tokens and sentence ends; quotations mended (`core.nlp.quotes`); over-long sentences cut; words
+("katanya" is "kata" and "nya"); parts of speech; dependencies; and, on tokens with hyphenated names apart
+(`core.nlp.tokens.pieces`), the entities.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from stanza.models.common.doc import Document
+
+from core.nlp.annotation import AnnotatedParagraph, AnnotatedSentence, Entity, Word
+from core.nlp.quotes import joined_sentences
+from core.nlp.stages import MODELS, load_stages
+from core.nlp.tokens import pieces
+from core.settings import NLP_CHUNK_CHARACTERS, NLP_SENTENCE_TOKENS
+
+UNPARSED = -2
+_GAP = "\n\n"
+
+Token = dict[str, Any]
+"""A token as Stanza writes it: id, text, misc, start_char, end_char."""
+
+
+class Pipeline:
+    """The models, loaded. Not for use by several threads at once."""
+
+    def __init__(self, models: Path = MODELS, syntax: bool = True, entities: bool = True) -> None:
+        """Load the tokenizer, and the models of syntax and entities where asked for.
+
+        `models` is a folder with tokenizer.pt, mwt.pt, pos.pt, depparse.pt, ner.pt, vectors.pt. A missing
+        one raises `FileNotFoundError`.
+        """
+        torch.set_num_threads(1)
+        names = ["tokenize", "mwt"]
+        if syntax:
+            names += ["pos", "lemma", "depparse"]
+        if entities:
+            names.append("ner")
+        self._syntax = syntax
+        self._entities = entities
+        self._stages = load_stages(models, names)
+
+    def annotate(self, paragraphs: Sequence[str]) -> list[AnnotatedParagraph]:
+        """What the models find in each of `paragraphs`, in the same order.
+
+        A paragraph without a letter or digit has no sentences.
+        """
+        found = [AnnotatedParagraph(()) for _ in paragraphs]
+        for chunk in _chunks(paragraphs):
+            starts, text = _joined([paragraphs[index] for index in chunk])
+            for number, sentences in self._sentences(starts, text).items():
+                found[chunk[number]] = AnnotatedParagraph(tuple(sentences))
+        return found
+
+    def _sentences(self, starts: list[int], text: str) -> dict[int, list[AnnotatedSentence]]:
+        """The sentences of `text`, by the number of the paragraph that holds them."""
+        sentences = self._tokens(starts, text)
+        words = self._words(sentences, text)
+        names = self._names(sentences, text) if self._entities else [[] for _ in sentences]
+        result: dict[int, list[AnnotatedSentence]] = {}
+        for tokens, parts, entities in zip(sentences, words, names, strict=True):
+            start, end = tokens[0]["start_char"], tokens[-1]["end_char"]
+            number = bisect_right(starts, start) - 1
+            shift = starts[number]
+            result.setdefault(number, []).append(
+                AnnotatedSentence(
+                    start - shift,
+                    end - shift,
+                    tuple(_word(word, a - shift, b - shift) for a, b, word in parts),
+                    tuple(Entity(a - shift, b - shift, kind) for a, b, kind in entities),
+                )
+            )
+        return result
+
+    def document(self, text: str) -> Document:
+        """`text`, one paragraph, as Stanza's own record, with the sentences and words of `annotate`."""
+        return self._parsed(self._tokens([0], text), text)
+
+    def _tokens(self, starts: list[int], text: str) -> list[list[Token]]:
+        tokenised = self._stages["tokenize"].process(text).to_dict()
+        return [tokens for sentence in _mended(tokenised, starts, text) for tokens in _cut(sentence)]
+
+    def _parsed(self, sentences: list[list[Token]], text: str) -> Document:
+        document = self._stages["mwt"].process(Document([_numbered(tokens) for tokens in sentences], text))
+        if self._syntax:
+            for stage in ("pos", "lemma", "depparse"):
+                document = self._stages[stage].process(document)
+        return document
+
+    def _words(self, sentences: list[list[Token]], text: str) -> list[list[tuple[int, int, Any]]]:
+        """Start, end and Stanza's record of each word, by sentence."""
+        if not sentences:
+            return []
+        return [
+            [
+                (token.start_char, token.end_char, word)
+                if word.start_char is None
+                else (word.start_char, word.end_char, word)
+                for token in sentence.tokens
+                for word in token.words
+            ]
+            for sentence in self._parsed(sentences, text).sentences
+        ]
+
+    def _names(self, sentences: list[list[Token]], text: str) -> list[list[tuple[int, int, Any]]]:
+        """Start, end and type of each entity, by sentence."""
+        if not sentences:
+            return []
+        split = [_numbered([part for token in tokens for part in _parts(token)]) for tokens in sentences]
+        document = self._stages["ner"].process(Document(split, text))
+        return [
+            [(entity.start_char, entity.end_char, entity.type) for entity in sentence.ents]
+            for sentence in document.sentences
+        ]
+
+
+def _chunks(paragraphs: Sequence[str]) -> Iterator[list[int]]:
+    """Indexes of paragraphs that hold words, in runs of about `NLP_CHUNK_CHARACTERS`."""
+    chunk: list[int] = []
+    size = 0
+    for index, paragraph in enumerate(paragraphs):
+        if not any(char.isalnum() for char in paragraph):
+            continue
+        if chunk and size + len(paragraph) > NLP_CHUNK_CHARACTERS:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(index)
+        size += len(paragraph)
+    if chunk:
+        yield chunk
+
+
+def _joined(paragraphs: Sequence[str]) -> tuple[list[int], str]:
+    starts, place = [], 0
+    for paragraph in paragraphs:
+        starts.append(place)
+        place += len(paragraph) + len(_GAP)
+    return starts, _GAP.join(paragraphs)
+
+
+def _mended(sentences: list[list[Token]], starts: list[int], text: str) -> Iterator[list[Token]]:
+    """Sentences with those that a quotation crosses joined, paragraph by paragraph."""
+    paragraphs: dict[int, list[list[Token]]] = {}
+    for sentence in sentences:
+        paragraphs.setdefault(bisect_right(starts, sentence[0]["start_char"]) - 1, []).append(sentence)
+    for number, members in paragraphs.items():
+        shift = starts[number]
+        end = starts[number + 1] if number + 1 < len(starts) else len(text)
+        spans = [(s[0]["start_char"] - shift, s[-1]["end_char"] - shift) for s in members]
+        for group in joined_sentences(spans, text[shift:end]):
+            yield [token for index in group for token in members[index]]
+
+
+def _cut(tokens: list[Token]) -> Iterator[list[Token]]:
+    """`tokens` in pieces that the parser, whose memory grows with the square of the length, can hold."""
+    for place in range(0, len(tokens), NLP_SENTENCE_TOKENS):
+        yield tokens[place : place + NLP_SENTENCE_TOKENS]
+
+
+def _numbered(tokens: Sequence[Token]) -> list[Token]:
+    return [{**token, "id": (number,)} for number, token in enumerate(tokens, start=1)]
+
+
+def _parts(token: Token) -> Iterator[Token]:
+    """`token`, or its parts where a hyphen joins names. One with white space inside stays whole."""
+    start, end, word = token["start_char"], token["end_char"], token["text"]
+    bounds = pieces(word) if len(word) == end - start else ((0, end - start),)
+    for a, b in bounds:
+        yield {"text": word[a:b] if len(bounds) > 1 else word, "start_char": start + a, "end_char": start + b}
+
+
+def _word(word: Any, start: int, end: int) -> Word:
+    return Word(
+        start,
+        end,
+        word.text,
+        word.upos or "",
+        word.feats or "",
+        UNPARSED if word.head is None else word.head - 1,
+        word.deprel or "",
+    )

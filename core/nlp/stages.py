@@ -1,0 +1,47 @@
+"""Stanza's processors, loaded from a folder of models and from nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import stanza
+
+MODELS = Path(__file__).resolve().parents[2] / "data" / "models"
+VECTORS = "vectors.pt"
+
+
+def load_stages(models: Path, names: Sequence[str]) -> Mapping[str, Any]:
+    """Stanza's processors by name: tokenize, mwt, pos, lemma, depparse, ner, those of `names`.
+
+    Each reads `<name>.pt` in `models` (tokenize: tokenizer.pt); a missing one raises `FileNotFoundError`.
+    Nothing is downloaded. The parser asks for lemmas but its model uses none, so "lemma" is the identity.
+    """
+    paths: dict[str, Any] = {}
+    for name in names:
+        if name == "lemma":
+            paths["lemma_use_identity"] = True
+            continue
+        file = models / ("tokenizer.pt" if name == "tokenize" else f"{name}.pt")
+        if not file.is_file():
+            raise FileNotFoundError(
+                f"{file.name} is not in the folder {models.name}. Restore it, or train it again."
+            )
+        paths[f"{name}_model_path"] = str(file)
+        if name in {"pos", "depparse", "ner"}:
+            paths[f"{name}_pretrain_path"] = str(models / VECTORS)
+    if "ner" in names:
+        paths |= {"ner_forward_charlm_path": "", "ner_backward_charlm_path": ""}
+    loaded = stanza.Pipeline(
+        lang="id",
+        dir=str(models),
+        processors=",".join(names),
+        download_method=None,
+        allow_unknown_language=True,
+        use_gpu=False,
+        logging_level="ERROR",
+        **paths,
+    )
+    stages: Mapping[str, Any] = loaded.processors
+    return stages
