@@ -36,3 +36,145 @@ NLP_SENTENCE_TOKENS = 250
 REPAIR_DAYS_BEFORE, REPAIR_DAYS_AFTER = 45, 21
 """Days around publication in which a damaged date is looked for. In so short a window a weekday and a day of the
 month fit one day only (two in February and March); news dates with a weekday lie within it in 97 of 100 cases."""
+
+PROSE_WORDS = 8
+"""Least words of a line that ends as a sentence and counts as a paragraph: 8 leaves 3 % of the paragraphs of
+`../shared/volume` to their neighbours' judgement and takes no headline of its 2,411 for one."""
+
+UNCLOSED_PROSE_WORDS = 30
+"""Least words where no full stop ends the line: twice the longest usual headline."""
+
+STORY_WORDS = 60
+"""Words of running text before a by-line, a copyright line or a label may end a story."""
+
+SHAPE_SAMPLE = 4_000
+"""Characters of a block that its shape is judged by."""
+
+WIDEST_WRAP = 130
+"""Characters of the longest line of a file that may have been broken at a fixed width."""
+
+WRAPPED_SHARE = 0.8
+"""Share of a file's open line ends whose next word would not have fitted, for it to count as so broken."""
+
+BROKEN_LINE_WORDS = 5
+"""Spaces in a line that the next, opening with a small letter, is taken to carry on. Menus have fewer."""
+
+SHINGLE_WORDS = 5
+SHINGLE_ARTICLES = 20
+"""Of the 5-grams of `../shared/volume`, fewer than 1 in 2,000 stand in more than 20 articles, and those are house text
+("simak video pilihan berikut ini")."""
+
+COPIED_SHARE = 0.2
+"""Share of an article's 5-grams found in one earlier article from which it counts as copied."""
+
+HEADLINE_BLOCKS = 12
+"""Blocks of the story whose words a headline should share."""
+
+HEADLINE_MARGIN = 0.2
+"""How much liker the story a later line must be than an earlier one to be taken for the headline instead."""
+
+MONTHS_AHEAD = 4
+"""A month named without year and without tense ("pada November") is the coming one where it is so many months off
+or fewer, else the last one: news names a month two thirds of a year back with its year or with "lalu"."""
+
+LARGEST_COUNT = 100
+"""The most units counted back from today ("80 tahun lalu"); larger counts are round and give no year."""
+
+LONGEST_YEAR_RANGE = 100
+"""Years between the ends of a range such as "1945-2025"; two numbers further apart are no range of years."""
+
+HOUSE_TEXT_ARTICLES = 8
+MATTER_FEATURES = 3
+CANDIDATE_REACH = 60
+CANDIDATE_SHARE = 0.2
+OPPOSED_SHARE = 0.25
+LIKENESS_BASE = -5.94
+LIKENESS_ALL = 3.0
+LIKENESS_WORDS = 4.77
+LIKENESS_SHARED = 1.66
+ALIGNED_PAIR = 0.4
+ALIGNED_GROUP = 0.35
+
+TENSE_REACH = 14
+"""Words back from a date to "akan" or "dijadwalkan" that still say it is to come."""
+
+CITATION_REACH = 14
+"""Words back from a date to "dikutip" or "dilansir" that still make it the day of citing."""
+
+CITATION_DAYS = 1
+"""Days before publication on which an outlet reads what it cites: the same day, or the day before around midnight."""
+
+SPEAKING_DAYS = 31
+"""Days before publication within which a date beside a quotation is the day of speaking, not one of a life's story."""
+EVENT_LIKENESS = 0.4
+SAME_SPEAKER_LIKENESS = 0.1
+UNDATED_DAYS = 2
+WIDEST_SHARED_DAYS = 7
+CITED_DAYS = 2
+BACKGROUND_DAYS = 365
+
+TITLE_CASE_WORDS = 4
+TITLE_CASE_SHARE = 0.75
+"""A sentence of at least so many longer words, so many of them with capitals, is written like a headline; in the
+running text of 400 articles of `../shared/volume` the share stays below 0.5."""
+
+GLUE_TOKEN = 6
+GLUE_LETTERS = 3
+GLUE_TAIL = 2
+"""Least letters of a token, of a name and of a small word in `Putinpada`; shorter ones cut real names in two."""
+
+SPELLING_MIN_LETTERS = 3
+SLIP_MIN_LETTERS = 6
+"""Words shorter than this differ by more than spelling when a letter differs (`Iran`, `Irak`; `Mali`, `Malta`)."""
+
+NAME_WEIGHTS = {
+    "known": 2.6,
+    "known word more": 0.9,
+    "known but ambiguous": 0.2,
+    "place said": 1.6,
+    "place behind a given name": -2.2,
+    "learned": 3.0,
+    "learned word more": 0.8,
+    "head": 2.0,
+    "head word more": 0.45,
+    "tail": 2.2,
+    "initials": 2.4,
+    "place unknown": 1.3,
+    "other head": 2.4,
+    "other head that covers all": 4.5,
+    "person": -1.7,
+    "two or three words": 1.1,
+    "four or five words": 0.6,
+    "given name": 1.5,
+    "given name that is a word": 0.8,
+    "given name further on": 0.5,
+    "unusual word": 0.45,
+    "honorific before": 2.2,
+    "rank before": 2.6,
+    "office before": 2.0,
+    "profession before": 1.5,
+    "title earlier": 1.3,
+    "said by": 2.2,
+    "says": 2.0,
+    "acts": 0.5,
+    "age behind": 2.2,
+    "person's preposition": 0.6,
+    "place's preposition": -2.8,
+    "common word": -1.5,
+    "common word and given name": -0.3,
+    "function word": -4.0,
+    "title or head word": -2.5,
+    "head before": -4.0,
+    "digits": -4.0,
+    "all capitals": -2.0,
+    "known place or body inside": -2.2,
+    "first in the sentence alone": -1.0,
+    "speaks elsewhere": 1.6,
+    "small elsewhere": -1.5,
+}
+"""What speaks for and against a run of words being a name; the reading of a sentence with the highest sum wins.
+Set by hand on the hand-labelled sentences of `data/training` (part `train`) and on articles of `../shared/volume`
+read whole; after a change rerun `tests/quality` and the count in `tests/core/test_actors_detection.py`."""
+
+NAME_LEAST = 0.8
+"""Least sum for a name that no lexicon knows; at 0.4 one in three of the names added was none."""

@@ -63,12 +63,51 @@ def between(start: Period, end: Period) -> Period:
     return Period(f"{start.value}/{end.value}", start.first, end.last)
 
 
-def add_months(day: date, months: int) -> date:
-    """The same day `months` later, or that month's last day where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+def at(period: Period, time: str) -> Period:
+    """A time of day (`T20:19:00+07:00`) on a day; a period of several days stays as it is."""
+    return Period(period.value + time, period.first, period.last) if period.first == period.last else period
+
+
+def add(period: Period, unit: str, count: int) -> Period:
+    """The `day`, `week`, `month`, `year` or `decade` `count` units after the one `period` begins in."""
+    if unit == "day":
+        return of_day(period.first + timedelta(days=count))
+    if unit == "week":
+        return of_week(period.first + timedelta(weeks=count))
+    if unit == "month":
+        year, month = divmod(period.first.year * 12 + period.first.month - 1 + count, 12)
+        return of_month(year, month + 1)
+    if unit == "decade":
+        return of_decade(period.first.year // 10 * 10 + 10 * count)
+    return of_year(period.first.year + count)
 
 
 def name(day: date) -> str:
     """`Thursday 24 October 2024`."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {calendar.month_name[day.month]} {day.year}"
+
+
+def third(period: Period, number: int) -> Period:
+    """The same value, its ends drawn in to the first (0), second or last (2) third: four months, ten days."""
+    if len(period.value) == len("2024"):
+        year = period.first.year
+        return Period(period.value, of_month(year, 4 * number + 1).first, of_month(year, 4 * number + 4).last)
+    length = (period.last - period.first) / 3
+    first = period.first + length * number
+    return Period(period.value, first, period.last if number == 2 else first + length - timedelta(days=1))
+
+
+def describe(period: Period) -> str:
+    """The period in words: `October 2024`, `Sunday 27 October 2024 to Monday 28 October 2024`."""
+    parts = period.value.split("/")
+    first = _in_words(parts[0], period.first)
+    return f"{first} to {_in_words(parts[1], period.last)}" if len(parts) > 1 else first
+
+
+def _in_words(value: str, day: date) -> str:
+    written, _, time = value.partition("T")
+    if len(written) == len("2024-10-28"):
+        return f"{name(day)} at {time}" if time else name(day)
+    if len(written) == len("2024-10"):
+        return f"{calendar.month_name[day.month]} {day.year}"
+    return written

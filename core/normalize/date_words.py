@@ -1,39 +1,46 @@
-"""The words that dates are made of, each as one letter, so that patterns read word after word.
+"""The words that dates are made of, each as one letter, so that a pattern reads word after word.
 
-`Pada Kamis (7/11/2024) pukul 08.00 WIB` becomes `xW(n/n/y)cn.nz`. The letters:
+`Pada Kamis (7/11/2024) pukul 08.00 WIB` becomes `vW(n/n/y)cn.nz`. The letters:
 
 | letter | stands for | letter | stands for |
 |---|---|---|---|
 | `n` | number of one or two digits | `y` | number of four digits, from 1000 to 2999 |
-| `N` | any other number | `k` | number word, one to eleven |
+| `N` | any other number | `k` | number word, one to eleven (`b` belas, `t` puluh) |
 | `W` | weekday | `w` | its short or English form |
 | `G` | Minggu: Sunday | `g` | minggu: week |
 | `M` | month | `m` | its short or English form |
-| `x` | any other word | | punctuation stands for itself, every dash for `-` |
+| `E` | word of a holiday's name | `S` | verb of speaking that follows the words spoken |
+| `C` | verb of citing ("dikutip") | `x` | any other word |
 
-The kinds of `data/lexicon/date_words.csv` have the letters of `KINDS`.
+Punctuation stands for itself, every dash for `-`; the kinds of `data/lexicon/date_words.csv` have the letters
+of `KINDS`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from core import lexicon
+from core.lexicon import table
 
 KINDS = {
-    "zone": "z", "clock": "c", "clock_unit": "J", "unit": "u", "one_unit": "s", "number": "k",
-    "teen": "b", "tens": "t", "past": "P", "future": "F", "this": "i", "last": "L", "after": "A",
-    "before": "B", "day_word": "h", "next_day": "H", "earlier": "j", "part_of_day": "d", "dawn": "D",
-    "edge": "e", "range": "r", "and": "&", "which": "q", "date_label": "l", "time_word": "o",
-    "local": "O", "century": "a", "time_letter": "T", "half_day": "p",
+    "zone": "z", "clock": "c", "clock_unit": "J", "unit": "u", "one_unit": "s", "past": "P", "ahead": "F",
+    "more": "R", "this": "i", "last": "L", "after": "A", "before": "B", "day_word": "h", "next_day": "H",
+    "earlier": "j", "part_of_day": "d", "dawn": "D", "edge": "e", "range": "r", "with": "1", "and": "&",
+    "which": "q", "date_label": "l", "time_word": "o", "local": "O", "century": "a", "decade_ending": "Y",
+    "part_of_year": "Q", "ordinal": "I", "time_letter": "T", "half_day": "p", "preposition": "v",
+    "recurring": "2", "vague": "3", "name_before": "4", "name_after": "5", "hijri": "6", "future_cue": "f",
+    "citing": "C",
 }  # fmt: skip
+_NUMBER_KINDS = {"digit": "k", "whole": "k", "teen": "b", "tens": "t"}
+_LARGEST_NUMBER_WORD = 11
 
 # Saved pages glue words ("padaKamis", "Juni2025"): a capital inside a word starts a new one, as does a digit.
 _WORD = re.compile(r"\d+|[A-Z]?[^\W\d_A-Z]+(?:['’‘`´][^\W\d_A-Z]+)*|[A-Z]+(?![^\W\d_A-Z])|[A-Z]|[^\w\s]|_")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
-_PUNCTUATION = str.maketrans("‐‑‒–—−•“”", '------|""')
+_PUNCTUATION = dict.fromkeys("‐‑‒–—−", "-") | {"•": "|", "“": '"', "”": '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +53,11 @@ class Words:
     ends: list[int]
 
     def word(self, index: int) -> str:
-        """The word as it stands, lower case, without apostrophes."""
-        return key(self.text[self.starts[index] : self.ends[index]])
+        """The word as the lexicon has it: lower case, without apostrophes."""
+        return _key(self.text[self.starts[index] : self.ends[index]])
 
     def number(self, index: int) -> int:
-        """The value of a number in digits, a number word, a weekday or a month."""
+        """The value of a number in digits or words, the number of a weekday (Monday is 1) or month."""
         word = self.word(index)
         return int(word) if word.isdecimal() else int(_entries()[word][1])
 
@@ -58,10 +65,9 @@ class Words:
         """The value that the lexicon gives the word."""
         return _entries()[self.word(index)][1]
 
-
-def key(word: str) -> str:
-    """`word` as the lexicon is searched for it: lower case, without apostrophes."""
-    return word.lower().translate(_APOSTROPHES)
+    def find(self, letters: str, start: int, end: int) -> Iterator[int]:
+        """The places in `[start, end)` of words that have one of `letters`."""
+        return (index for index in range(start, end) if self.classes[index] in letters)
 
 
 def read_words(text: str) -> Words:
@@ -69,40 +75,80 @@ def read_words(text: str) -> Words:
     classes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    known = _classes()
+    known = _surfaces()
     for match in _WORD.finditer(text):
-        word = match.group()
-        classes.append(known.get(word) or _class_of(word))
-        starts.append(match.start())
-        ends.append(match.end())
+        word = match[0]
+        start, end = match.span()
+        letter = known.get(word)
+        if letter is None:
+            letter = _class_of_number(text, start, word) if word.isdecimal() else _class_of(word)
+        classes.append(letter)
+        starts.append(start)
+        ends.append(end)
     return Words(text, "".join(classes), starts, ends)
 
 
+def _class_of_number(text: str, start: int, digits: str) -> str:
+    """`N` for the number of a name ("U-17", "F16", "ke-79"), else by its length."""
+    before = text[max(0, start - 3) : start]
+    name = before.rstrip("-")[-1:].isupper() and not before[-2:-1].isdigit()
+    if name or before == "ke-":
+        return "N"
+    if len(digits) <= 2:
+        return "n"
+    return "y" if len(digits) == 4 and digits[0] in "12" else "N"
+
+
 def _class_of(word: str) -> str:
-    if word.isdecimal():
-        if len(word) <= 2:
-            return "n"
-        return "y" if len(word) == 4 and word[0] in "12" else "N"
     if word[0].isalpha():
-        folded = key(word)
-        return "x" if folded == word else _classes().get(folded, "x")
-    return word.translate(_PUNCTUATION)
+        return _surfaces().get(_key(word), "x")
+    return _PUNCTUATION.get(word, word)
+
+
+def _key(word: str) -> str:
+    return word.lower().translate(_APOSTROPHES)
 
 
 @cache
-def _classes() -> dict[str, str]:
-    """The letter of every known word; `Minggu` is the Sunday with a capital, the week without."""
+def _surfaces() -> dict[str, str]:
+    """The letter of every known word, in small letters and with a capital.
+
+    `Minggu` is the Sunday with a capital, the week without.
+    """
     letters = {word: letter for word, (letter, _) in _entries().items()}
-    return letters | {"minggu": "g", "Minggu": "G", "MINGGU": "G"}
+    capitals = {word.capitalize(): letter for word, letter in letters.items()}
+    return capitals | letters | {"minggu": "g", "Minggu": "G", "MINGGU": "G"}
 
 
 @cache
 def _entries() -> dict[str, tuple[str, str]]:
-    """Letter and value of every word of the lexicons, by its key. The first of two readings stands."""
+    """Letter and value of every known word, by its key. The first of several readings stands."""
     entries: dict[str, tuple[str, str]] = {}
+
+    def add(word: str, letter: str, value: str = "") -> None:
+        entries.setdefault(_key(word), (letter, value))
+
     for name, full, short in (("months", "M", "m"), ("weekdays", "W", "w")):
-        for row in lexicon.table(name, "word", "number", "form"):
-            entries.setdefault(key(row["word"]), (full if row["form"] == "full" else short, row["number"]))
-    for row in lexicon.table("date_words", "word", "kind", "value"):
-        entries.setdefault(key(row["word"]), (KINDS[row["kind"]], row["value"]))
+        for row in table(name, "word", "number", "form"):
+            add(row["word"], full if row["form"] == "full" else short, row["number"])
+    for row in table("date_words", "word", "kind", "value"):
+        add(row["word"], KINDS[row["kind"]], row["value"])
+    for row in table("number_words", "word", "kind", "value"):
+        if (
+            row["kind"] in _NUMBER_KINDS
+            and row["value"].isdecimal()
+            and int(row["value"]) <= _LARGEST_NUMBER_WORD
+        ):
+            add(row["word"], _NUMBER_KINDS[row["kind"]], row["value"])
+    for row in table("wire_cues", "cue", "kind"):
+        if row["kind"] in ("strong", "weak"):
+            add(row["cue"], "C")
+    for row in table("reporting_verbs", "form", "place"):
+        if row["place"] == "after":
+            add(row["form"], "S")
+            add(f"{row['form']}nya", "S")
+    for row in table("holidays", "name"):
+        trigger = next((word for word in row["name"].split() if _key(word) not in entries), "")
+        if trigger:
+            add(trigger, "E")
     return entries

@@ -27,8 +27,11 @@ FULL_DATE = (
     r"|(?P<year_first>y(?:-n-|/n/)n)"
     r"|(?P<month_first>[Mm]n,?y)"
 )
-TIME = r"(?P<time>cn[.:]n(?:[.:]n)?|n:n(?::n)?p?|n\.n(?=z))(?P<zone>z|[-+]n:n)?"
-_WRITTEN = re.compile(rf"(?:{WEEKDAY})?,?(?P<open>\()?(?:{FULL_DATE})(?(open)\)?)(?:[,|/T-]*{TIME})?")
+TIME = (
+    r"(?P<time>[cJ]n[.:]n(?:[.:]n)?|n:n(?::n)?p?|n\.n(?=z|-n\.nz|oO))"
+    r"(?:[-r]c?(?P<until>n[.:]n))?(?P<zone>z|[-+]n:n)?"
+)
+_WRITTEN = re.compile(rf"(?:{WEEKDAY})?,?(?P<open>\()?(?:{FULL_DATE})(?(open)\)?)(?:[,|/T-]{{0,2}}{TIME})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,8 @@ def written_dates(text: str) -> Iterator[WrittenDate]:
         day = full_day(words, match)
         if day:
             weekday = words.number(match.start("weekday")) - 1 if match["weekday"] else None
-            value = day.isoformat() + time_of_day(words, match)
-            yield WrittenDate(words.starts[match.start()], words.ends[match.end() - 1], day, value, weekday)
+            start, end = words.starts[match.start()], words.ends[match.end() - 1]
+            yield WrittenDate(start, end, day, moment(words, match, day), weekday)
 
 
 def full_day(words: Words, match: re.Match[str]) -> date | None:
@@ -67,28 +70,37 @@ def full_day(words: Words, match: re.Match[str]) -> date | None:
         ("month_first", (2, 0, 1)),
     ):
         if match[form]:
-            numbers = [
-                words.number(index) for index in range(*match.span(form)) if words.classes[index] in "nyMm"
-            ]
+            numbers = [words.number(index) for index in words.find("nyMm", *match.span(form))]
             year, month, day = (numbers[place] for place in order)
             return make_date(year + 2000 if year < 100 else year, month, day)
     return None
 
 
-def time_of_day(words: Words, match: re.Match[str]) -> str:
-    """What a match of `TIME` adds to a day: `T20:19:00+07:00`; empty where there is no such time."""
-    if not match["time"]:
-        return ""
-    places = [index for index in range(*match.span("time")) if words.classes[index] == "n"]
-    hour, minute, second = [*(words.number(index) for index in places), 0][:3]
-    if match["time"].endswith("p"):
-        hour = hour % 12 + int(words.value(match.end("time") - 1))
+def moment(words: Words, match: re.Match[str], day: date, offset: str = "") -> str:
+    """`day`, with the time that a match of `TIME` gives: `2024-10-28`, `2024-10-28T20:19:00+07:00`.
+
+    A stretch of time is an interval. `offset` stands in where the text names no zone. A time that no clock
+    shows is left out.
+    """
+    offset = _utc_offset(words, match) or offset
+    times = [_clock(words, match, group) for group in ("time", "until") if match[group]]
+    if not times or None in times:
+        return day.isoformat()
+    return "/".join(f"{day.isoformat()}T{clock}{offset}" for clock in times)
+
+
+def _clock(words: Words, match: re.Match[str], group: str) -> str | None:
+    """The time of day in a group of `TIME`: `20:19:00`; None where no clock shows it."""
+    start, end = match.span(group)
+    hour, minute, second = [*(words.number(index) for index in words.find("n", start, end)), 0][:3]
+    if words.classes[end - 1] == "p":
+        hour = hour % 12 + int(words.value(end - 1))
     if hour > 23 or minute > 59 or second > 59:
-        return ""
-    return f"T{time(hour, minute, second).isoformat()}{utc_offset(words, match)}"
+        return None
+    return time(hour, minute, second).isoformat()
 
 
-def utc_offset(words: Words, match: re.Match[str]) -> str:
+def _utc_offset(words: Words, match: re.Match[str]) -> str:
     """The offset of the zone in a match of `TIME`: `+07:00`; empty where it names none."""
     start, end = match.span("zone")
     if not match["zone"]:

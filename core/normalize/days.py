@@ -1,0 +1,203 @@
+"""Single days: "Kamis (7/11/2024)", "Selasa malam", "Kamis pekan lalu", "hari ini, Rabu (18/6)", "10 Maret".
+
+`KINDS` holds a pattern over the letters of `date_words` for each kind, and the reader of its matches.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from core.normalize import calendar
+from core.normalize.calendar import WEEKDAYS, make_date, name
+from core.normalize.date_words import Words
+from core.normalize.dates import FULL_DATE, TIME, full_day, moment
+from core.normalize.reading import Context, Reading, kind, part
+from core.normalize.repair import contradiction, misprint, repair
+
+PART_OF_DAY = r"(?: j?du?i? | Dui? | d[jF] | Fd )"
+SHIFT = r"(?P<shift> (?P<unit>[ug])? (?: q?P | F | h | i ) )"
+UNIT_SHIFT = r"(?P<shift> (?P<unit>[ug]) (?: q?P | F | h | i ) )"
+PLACE = r"(?: \(?oO\)? | z | ox )"
+TIME_AFTER = rf"{PLACE}? (?: [,|/]?v?{TIME} {PLACE}? )?"
+
+
+def read_date(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """A day and month, with or without year and weekday."""
+    if part(match, "no_year"):
+        return _without_year(words, match, context)
+    day, weekday = full_day(words, match), _weekday(words, match)
+    if day is None:
+        return read_damaged(words, match, context)
+    if weekday is not None and day.weekday() != weekday:
+        return _contradicted(words, match, context, day)
+    return timed(Reading(calendar.of_day(day), "explicit", "written in full"), words, match, context)
+
+
+def read_damaged(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """Numbers that form no date as they stand: "Kamis (24/2019). 10/2024)"."""
+    day = repair(_numbers(words, match), _weekday(words, match), context.anchor)
+    if day is None:
+        return None
+    warning = f'"{_written(words, match)}" is no date as it stands; read as {name(day)}'
+    why = "the digits that are there" + (
+        f", the weekday and {context.near()} agree" if part(match, "weekday") else ""
+    )
+    anchor = context.anchor if part(match, "weekday") else None
+    return timed(Reading(calendar.of_day(day), "repaired", why, anchor, warning), words, match, context)
+
+
+def read_weekday(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """A weekday alone, or moved by a word: "Kamis lalu", "Senin pekan depan"."""
+    weekday, unit = _weekday(words, match), unit_of(words, match)
+    if weekday is None or context.anchor is None or unit not in ("", "week"):
+        return None
+    day, which = _weekday_near(context.anchor, weekday, shift_of(words, match), bool(unit), context.tense)
+    why = f"{which} {context.near()}".replace("the day", f"the {WEEKDAYS[weekday]}")
+    return timed(Reading(calendar.of_day(day), "weekday", why, context.anchor), words, match, context)
+
+
+def read_day_of_month(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """A day whose month is not written: "tanggal 17"."""
+    if context.anchor is None:
+        return None
+    months = [calendar.add(calendar.of_day(context.anchor), "month", count).first for count in (-1, 0, 1)]
+    days = [make_date(month.year, month.month, words.number(match.start("date"))) for month in months]
+    day = closest(days, shift_of(words, match) or context.tense, context.anchor)
+    if day is None:
+        return None
+    why = f"no month is written; the nearest to {context.near()}"
+    return timed(Reading(calendar.of_day(day), "partial", why, context.anchor), words, match, context)
+
+
+def shift_of(words: Words, match: re.Match[str]) -> str:
+    """`past`, `future` or `this`, as a word of the match says ("lalu", "depan", "ini"); else empty."""
+    shift = part(match, "shift")
+    if shift is None:
+        return ""
+    index = shift[1] - 1
+    if words.classes[index] == "h":
+        return "future" if int(words.value(index)) > 0 else "past"
+    return {"P": "past", "F": "future", "i": "this"}[words.classes[index]]
+
+
+def unit_of(words: Words, match: re.Match[str]) -> str:
+    """`day`, `week`, `month`, … as a word of the match says ("pekan", "sebulan"); else empty."""
+    place = part(match, "unit") or part(match, "unit1")
+    if place is None:
+        return ""
+    return "week" if match.string[place[0]] in "gG" else words.value(place[0])
+
+
+def closest(days: Sequence[date | None], shift: str, anchor: date) -> date | None:
+    """Of `days` the one nearest to `anchor`, on the side that `shift` says; None where there is none."""
+    real = [day for day in days if day]
+    sided = [day for day in real if {"past": day <= anchor, "future": day >= anchor}.get(shift, True)]
+    return min(sided or real, key=lambda day: abs(day - anchor), default=None)
+
+
+def timed(reading: Reading, words: Words, match: re.Match[str], context: Context) -> Reading:
+    """`reading` with the time of day that stands beside it. A local time elsewhere has no known offset."""
+    if not part(match, "time"):
+        return reading
+    offset = "" if "O" in match[0] else context.utc_offset
+    value = moment(words, match, reading.period.first, offset)
+    return replace(reading, period=replace(reading.period, value=value))
+
+
+def _without_year(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    if context.anchor is None:
+        return None
+    day_number, month = _numbers(words, match)
+    years = (context.anchor.year + count for count in (-1, 0, 1))
+    days = [make_date(year, month, day_number) for year in years]
+    weekday = _weekday(words, match)
+    fitting = [day for day in days if day and day.weekday() == weekday]
+    day = closest(fitting or days, shift_of(words, match) or context.tense, context.anchor)
+    if day is None:
+        return read_damaged(words, match, context)
+    if weekday is not None and not fitting:
+        return _contradicted(words, match, context, day)
+    why = f"no year is written; the nearest to {context.near()}"
+    return timed(Reading(calendar.of_day(day), "partial", why, context.anchor), words, match, context)
+
+
+def _contradicted(words: Words, match: re.Match[str], context: Context, day: date) -> Reading:
+    """A date and a weekday that do not agree: the date stands, unless one digit explains what is far off."""
+    weekday = _weekday(words, match) or 0
+    meant = misprint(day, _numbers(words, match), weekday, context.anchor)
+    if meant:
+        warning = f'"{_written(words, match)}" is not a {WEEKDAYS[weekday]}; one digit from {name(meant)}'
+        why = f"the weekday and {context.near()} agree on it"
+        reading = Reading(calendar.of_day(meant), "repaired", why, context.anchor, warning)
+    else:
+        reading = Reading(
+            calendar.of_day(day), "repaired", "the date as written", None, contradiction(day, weekday)
+        )
+    return timed(reading, words, match, context)
+
+
+def _weekday_near(anchor: date, weekday: int, shift: str, in_week: bool, tense: str) -> tuple[date, str]:
+    """The day that a weekday means, and in words how it lies to the anchor."""
+    monday, gap = anchor - timedelta(days=anchor.weekday()), (weekday - anchor.weekday()) % 7
+    if in_week or shift == "this":
+        weeks = {"past": -1, "future": 1}.get(shift, 0)
+        which = {"past": "the day of the week before", "future": "the day of the week after"}.get(
+            shift, "the day of the week of"
+        )
+        return monday + timedelta(days=weekday, weeks=weeks), which
+    if gap == 0 and not shift:
+        return anchor, "the same day as"
+    if "future" in (shift, tense) and shift != "past":
+        return anchor + timedelta(days=gap or 7), "the day after"
+    return anchor - timedelta(days=7 - gap), "the day before"
+
+
+def _weekday(words: Words, match: re.Match[str]) -> int | None:
+    weekday = part(match, "weekday")
+    return words.number(weekday[0]) - 1 if weekday else None
+
+
+def _numbers(words: Words, match: re.Match[str]) -> list[int]:
+    return [words.number(index) for index in words.find("nyNMm", *match.span("date"))]
+
+
+def _written(words: Words, match: re.Match[str]) -> str:
+    start, end = match.span("date")
+    return words.text[words.starts[start] : words.ends[end - 1]]
+
+
+_NEAR = r"(?: (?: ui | h ) ,? (?= [(nWGwg] ) )?"
+_WEEKDAY = r"(?P<weekday> [WG] | [gw] \.? (?= ,? \(? n ) )"
+_MOVED = r"(?: q?P | [ug] (?: q?P | F | h | i ) | h )?"
+_AFTER = rf"\)? (?: ,?{PART_OF_DAY} )? {SHIFT}? {TIME_AFTER}"
+_NUMBERS = r"[nyN] [nyN/.,-]{1,8}"
+
+
+def _date(short_after: str) -> str:
+    """A date; `18/6` counts as one only after what `short_after` says."""
+    return rf"(?P<date> {FULL_DATE} | (?P<no_year> n-?[Mm] | (?<= {short_after} ) n/n ) )"
+
+
+KINDS = (
+    kind(
+        "weekday and date",
+        "uhWGgw",
+        rf"{_NEAR} {_WEEKDAY} {PART_OF_DAY}? {_MOVED} ,? l? \(? {_date('[(WGgwdPFhi,l]')} {_AFTER}",
+        read_date,
+    ),
+    kind(
+        "damaged date",
+        "WG",
+        rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} \) [.,]? [ny/.,-]{{1,6}} ) \)",
+        read_damaged,
+    ),
+    kind("damaged date", "WG", rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} ) \)?", read_damaged),
+    kind("date", "uhnymM", rf"{_NEAR} (?: (?<= [ih,] ) \( )? {_date('[ih][(]')} {_AFTER}", read_date),
+    kind("date", "n", r"(?<= \( ) (?P<date> (?P<no_year> n/n ) ) (?= \) )", read_date),
+    kind("weekday", "WG", rf"{_WEEKDAY} {PART_OF_DAY}? {SHIFT}? {PART_OF_DAY}? {TIME_AFTER}", read_weekday),
+    kind("day of the month", "l", rf"l (?P<date> n ) (?! [Mm/.:-] ) {SHIFT}?", read_day_of_month),
+)
+"""Every kind of single day, the surest first."""

@@ -1,0 +1,112 @@
+"""Stretches with two ends named: "27-28 Oktober", "1 Juli hingga 3 Mei", "Januari-Mei 2025", "2015-2019"."""
+
+from __future__ import annotations
+
+import re
+
+from core.normalize import calendar
+from core.normalize.calendar import make_date
+from core.normalize.date_words import Words
+from core.normalize.days import closest
+from core.normalize.reading import Context, Reading, kind, part
+from core.settings import LONGEST_YEAR_RANGE
+
+
+def read_days(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """From a day to a day. What only the second one names, month and year, holds for the first too."""
+    day, month, year = (_number(words, match, group) for group in ("day2", "month2", "year2"))
+    first_day, first_month, first_year = (
+        _number(words, match, group) for group in ("day1", "month1", "year1")
+    )
+    year_is_written = bool(year or first_year)
+    if not year_is_written:
+        if context.anchor is None:
+            return None
+        ends = [make_date(context.anchor.year + count, month, day) for count in (-1, 0, 1)]
+        nearest = closest(ends, context.tense, context.anchor)
+        year = nearest.year if nearest else 0
+    year = year or first_year
+    first_month = first_month or month
+    first_year = first_year or (year - 1 if first_month > month else year)
+    start, end = make_date(first_year, first_month, first_day), make_date(year, month, day)
+    if start is None or end is None or start >= end or ("&" in match[0] and (end - start).days > 1):
+        return None
+    period = calendar.between(calendar.of_day(start), calendar.of_day(end))
+    if year_is_written:
+        return Reading(period, "explicit", "both ends are written")
+    return Reading(period, "partial", f"no year is written; the nearest to {context.near()}", context.anchor)
+
+
+def read_months(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """From a month to a month: "Januari-Mei 2025", "Maret 2022 hingga Juni 2023"."""
+    first, last = _number(words, match, "month1"), _number(words, match, "month2")
+    year, first_year = _number(words, match, "year2"), _number(words, match, "year1")
+    year_is_written = bool(year or first_year)
+    if not year_is_written:
+        if context.anchor is None:
+            return None
+        year = context.anchor.year - (last > context.anchor.month and context.tense != "future")
+    year = year or first_year
+    first_year = first_year or (year - 1 if first > last else year)
+    start, end = calendar.of_month(first_year, first), calendar.of_month(year, last)
+    if start.first >= end.first or ("&" in match[0] and start.last.toordinal() + 1 != end.first.toordinal()):
+        return None
+    period = calendar.between(start, end)
+    if year_is_written:
+        return Reading(period, "explicit", "both ends are written")
+    return Reading(period, "partial", f"no year is written; the nearest to {context.near()}", context.anchor)
+
+
+def read_years(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """From a year to a year: "2015-2019", "periode 2025-2029", "musim 2024/2025"."""
+    first, last = _number(words, match, "year1"), _number(words, match, "year2")
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last <= first + LONGEST_YEAR_RANGE or ("&" in match[0] and last - first > 1):
+        return None
+    return Reading(
+        calendar.between(calendar.of_year(first), calendar.of_year(last)), "explicit", "both ends are written"
+    )
+
+
+def _number(words: Words, match: re.Match[str], group: str) -> int:
+    """The number in a group of the match; 0 where it is not there."""
+    place = part(match, group)
+    number = words.number(place[1] - 1) if place else 0
+    return number + 2000 if place and group.startswith("year1") and number < 100 else number
+
+
+_TO = r"(?: - | r1? | & | x/x )"
+_WEEKDAY = r"(?: [WG] ,? )?"
+
+KINDS = (
+    kind(
+        "days",
+        "WGn",
+        rf"(?: [WG] (?: {_TO} [WG] )? ,? \(? )? (?P<day1> n ) (?P<month1> -?[Mm] )? ,? (?P<year1> y )? \)? "
+        rf"{_TO} l? {_WEEKDAY} \(? (?P<day2> n ) -? (?P<month2> [Mm] ) ,? (?P<year2> y )? \)?",
+        read_days,
+    ),
+    kind(
+        "days",
+        "WGn",
+        rf"(?: [WG] (?: {_TO} [WG] )? ,? \( | (?<= \( ) ) "
+        r"(?P<day1> n ) (?P<month1> /n )? (?P<year1> /y )? \)? "
+        rf"(?: - | r1? | & ) {_WEEKDAY} \(? (?P<day2> n ) (?P<month2> /n ) (?P<year2> /[yn] )? \)?",
+        read_days,
+    ),
+    kind(
+        "months",
+        "uM",
+        rf"u? (?P<month1> M ) (?P<year1> y )? {_TO} u? (?P<month2> M ) (?P<year2> u?y )?",
+        read_months,
+    ),
+    kind(
+        "years",
+        "uy",
+        rf"(?: uv? | (?<= [v(e] ) ) (?P<year1> y ) (?: {_TO} | / ) u? (?P<year2> y )",
+        read_years,
+    ),
+    kind("years", "y", r"(?<= [vu] ) (?P<year1> y ) / (?P<year2> n )", read_years),
+)
+"""Every kind of stretch, the surest first."""

@@ -1,0 +1,151 @@
+"""Months, years and longer: "awal Juni", "Mei tahun lalu", "akhir 2023", "kuartal I 2024", "1990-an"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from core.normalize import calendar
+from core.normalize.calendar import Period
+from core.normalize.date_words import Words
+from core.normalize.days import SHIFT, shift_of
+from core.normalize.reading import Context, Reading, kind, part
+from core.settings import MONTHS_AHEAD
+
+_YEARS = {"past": -1, "this": 0, "future": 1}
+_SINCE = {"sejak", "semenjak", "dari"}
+
+
+def read_month(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """A month: its year is written ("Mei 2025"), moved ("Mei tahun lalu") or not there ("sejak Agustus")."""
+    month, year = words.number(match.start("month")), part(match, "year")
+    if year:
+        reading = Reading(calendar.of_month(words.number(year[1] - 1), month), "explicit", "written in full")
+    elif context.anchor:
+        since = match.start() > 0 and words.word(match.start() - 1) in _SINCE
+        tense = "past" if since else context.tense
+        ahead = (month - context.anchor.month) % 12
+        months = _months_to(ahead, shift_of(words, match), tense)
+        if part(match, "unit"):
+            months = month - context.anchor.month + 12 * _YEARS[shift_of(words, match)]
+        found = calendar.add(calendar.of_day(context.anchor), "month", months)
+        reading = Reading(found, "partial", f"no year is written; read from {context.near()}", context.anchor)
+    else:
+        return None
+    return narrowed(reading, words, match)
+
+
+def read_year(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """A year: "tahun 2024", "awal 2025", "sejak 2018"."""
+    index = match.start("year")
+    year = words.number(index)
+    named = part(match, "named") or part(match, "edge")
+    if not named and (not 1900 <= year < 2100 or _is_count(words, index)):
+        return None
+    reading = Reading(calendar.of_year(year), "explicit", "the year as written")
+    return narrowed(reading, words, match)
+
+
+def read_part_of_year(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """A quarter or half of a year: "kuartal III 2024", "semester I tahun ini"."""
+    months, number, year = (
+        int(words.value(match.start())),
+        words.number(match.start("number")),
+        part(match, "year"),
+    )
+    if months * number > 12 or not (year or context.anchor):
+        return None
+    if year:
+        return Reading(
+            _part_of_year(words.number(year[1] - 1), months, number), "explicit", "written in full"
+        )
+    assert context.anchor
+    written = context.anchor.year + _YEARS.get(shift_of(words, match), 0)
+    period = _part_of_year(written, months, number)
+    if not part(match, "shift") and period.first > context.anchor and context.tense != "future":
+        period = _part_of_year(written - 1, months, number)
+    return Reading(period, "partial", f"no year is written; read from {context.near()}", context.anchor)
+
+
+def read_decade(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """Ten years: "1990-an", "tahun 80-an"."""
+    year = words.number(match.start("year"))
+    if year < 100:
+        year += 1900 if year >= 30 else 2000
+    if year % 10:
+        return None
+    return narrowed(Reading(calendar.of_decade(year), "explicit", "the decade as written"), words, match)
+
+
+def read_century(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """A hundred years: "abad ke-19"."""
+    number = words.number(match.start("number"))
+    if not 1 <= number <= 21:
+        return None
+    return narrowed(Reading(calendar.of_century(number), "explicit", "the century as written"), words, match)
+
+
+def narrowed(reading: Reading, words: Words, match: re.Match[str]) -> Reading:
+    """`reading` with its ends drawn in by "awal", "pertengahan" or "akhir": a third of it each.
+
+    The value stays: the text gives no exact ends. Only "akhir tahun" has a name of its own, December.
+    """
+    edge = part(match, "edge")
+    if edge is None:
+        return reading
+    number = {"start": 0, "middle": 1, "end": 2}[words.value(edge[0])]
+    year_end = (
+        number == 2
+        and len(reading.period.value) == len("2024")
+        and (part(match, "named") or part(match, "unit"))
+    )
+    period = (
+        calendar.of_month(reading.period.first.year, 12)
+        if year_end
+        else calendar.third(reading.period, number)
+    )
+    return replace(reading, period=period)
+
+
+def _months_to(ahead: int, shift: str, tense: str) -> int:
+    """How many months from the anchor's month to the one meant, which is next due in `ahead` months."""
+    if shift == "past":
+        return ahead - 12
+    if shift == "future":
+        return ahead or 12
+    if ahead == 0 or shift == "this":
+        return ahead
+    soon = ahead <= MONTHS_AHEAD and tense != "past"
+    return ahead if soon or tense == "future" else ahead - 12
+
+
+def _part_of_year(year: int, months: int, number: int) -> Period:
+    first = calendar.of_month(year, months * (number - 1) + 1)
+    return calendar.between(first, calendar.of_month(year, months * number))
+
+
+def _is_count(words: Words, index: int) -> bool:
+    """Whether the number at `index` counts what follows ("2000 orang") rather than the years."""
+    following = words.text[words.ends[index] :][:2]
+    return words.number(index) % 100 == 0 and following[:1] == " " and following[1:].islower()
+
+
+_BARE_YEAR = r"(?: (?<= [vrL] ) | (?<= y[,&] ) | (?<= y,& ) )"
+
+KINDS = (
+    kind("month", "euM", rf"(?P<edge> e )? u? (?P<month> M ) (?P<year> ,?(?:uv?)?y ) {SHIFT}?", read_month),
+    kind("month", "em", r"(?P<edge> e )? (?P<month> m ) (?P<year> y )", read_month),
+    kind("month", "euM", rf"(?P<edge> e )? u? (?P<month> M ) {SHIFT}", read_month),
+    kind("month", "eu", r"(?P<edge> e )? u (?P<month> M )", read_month),
+    kind("month", "eM", r"(?: (?P<edge> e ) | (?<= [vr&(/-] ) ) (?P<month> M )", read_month),
+    kind("decade", "euyn", r"(?P<edge> e )? u? (?P<year> y | (?<= [uv] ) n ) -? Y", read_decade),
+    kind("year", "eu", rf"(?P<edge> e )? (?P<named> uv? ) (?P<year> y ) (?! [6] ) {SHIFT}?", read_year),
+    kind("year", "e", rf"(?P<edge> e ) (?P<year> y ) (?! [-/][ny] ) {SHIFT}?", read_year),
+    kind("year", "y", r"(?P<year> y ) (?P<named> (?: P | i | h ) )", read_year),
+    kind("year", "y", rf"{_BARE_YEAR} (?P<year> y ) (?! [-/][nyN] | [6Y] )", read_year),
+    kind("year", "y", r"(?<= \( ) (?P<year> y ) (?= \) )", read_year),
+    kind("quarter", "Q", r"Q (?P<number> [In] ) [-/,v]? u? (?P<year> y )", read_part_of_year),
+    kind("quarter", "Q", rf"Q (?P<number> [In] ) {SHIFT}?", read_part_of_year),
+    kind("century", "ea", r"(?P<edge> e )? a v? -? (?P<number> [nN] )", read_century),
+)
+"""Every kind of month, year and what is larger, the surest first."""
