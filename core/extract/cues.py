@@ -1,0 +1,67 @@
+"""Reporting words in the text: verbs, passives and "menurut", from `reporting_verbs.csv`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from core.lexicon import table
+from core.model import Stance
+
+Place = Literal["after", "before", "passive", "source"]
+Needs = Literal["any", "clause", "purpose", "quotation"]
+_GLUED_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word at `[start, end)`, its clitic included ("katanya").
+
+    `place` says where it stands: `after` the words it reports and before its subject ("kata"), `before`
+    them and after its subject ("mengatakan"), `passive` ("disebut"), or as a `source` ("menurut").
+    """
+
+    start: int
+    end: int
+    form: str
+    place: Place
+    stance: Stance
+    needs: Needs
+    """What it takes to report: `any` thing said, a `clause` ("mencatat bahwa …", not "mencatat kenaikan"), a
+    `purpose` ("mengajak warga untuk …"), or a `quotation` beside it ("…," sindir Budi)."""
+    clitic: bool
+    """It carries its subject or object as -nya."""
+
+
+def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
+    """Every reporting word in `text[start:end]`, in order; a form with two places gives two cues."""
+    for match in _pattern().finditer(text, start, end):
+        form = match["form"].lower()
+        for place, stance, needs in _forms()[" ".join(form.split())]:
+            yield Cue(match.start("form"), match.end(), form, place, stance, needs, bool(match["nya"]))
+
+
+@cache
+def _forms() -> dict[str, list[tuple[Place, Stance, Needs]]]:
+    forms: dict[str, list[tuple[Place, Stance, Needs]]] = {}
+    for row in table("reporting_verbs", "form", "place", "stance", "needs"):
+        reading = cast(Place, row["place"]), cast(Stance, row["stance"]), cast(Needs, row["needs"])
+        forms.setdefault(row["form"], []).append(reading)
+    return forms
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Whole words; a long verb also at the end of a word that a lost link glued to it ("Trumpmengatakan")."""
+    by_length = sorted(_forms(), key=len, reverse=True)
+    glued = [form for form in by_length if len(form) >= _GLUED_LENGTH and form.startswith("me")]
+    whole = [form for form in by_length if form not in glued]
+    forms = rf"(?:{_either(glued)})|(?<![\w-])(?:{_either(whole)})"
+    return re.compile(rf"(?P<form>(?i:{forms}))(?P<nya>nya)?(?![a-zà-ÿ]|-\w)")
+
+
+def _either(forms: list[str]) -> str:
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)

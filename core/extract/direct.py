@@ -1,0 +1,137 @@
+"""Direct speech: which quotations hold somebody's words, and which reporting clause goes with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from core.extract.cues import Cue, find_cues
+from core.extract.phrases import kind, words
+from core.extract.quotations import SPEECH_END, Quotation
+from core.extract.speakers import Cast, Speaker
+from core.extract.subjects import named_in, subject_before, subject_behind
+from core.lexicon import table
+
+_LEAD = re.compile(
+    r"[\s,.]*(?:(?:demikian(?:lah)?|begitu(?:lah)?|seperti|sebagaimana|itulah|yang)\s+)*", re.I
+)
+_INTRODUCES = re.compile(r"(?:[,:]|\b(?:bahwa|berbunyi|bunyinya|berisi))\s*$", re.IGNORECASE)
+_NAMES_THING = re.compile(
+    r"\b(?:sebagai|adalah|ialah|merupakan|yakni|yaitu|bahwa|disebut|(?:menyebut|menilai|menuding|menuduh)(?:nya)?)\s*$",
+    re.IGNORECASE,
+)
+_TAKEN_UP = re.compile(r"\s*(?:hal|pernyataan|ucapan|ungkapan|pesan|keterangan|imbauan|itu)\b", re.IGNORECASE)
+_TAKEN_UP_WORDS = 4
+_MIN_WORDS_UNCUED = 4
+_MIN_WORDS_FRAGMENT = 3
+_REACH = 12
+"""Words between a reporting verb and the quotation that it introduces, or that it follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a quotation and in which clause `[start, end)`; without a reporting word `cue` is None."""
+
+    speaker: Speaker
+    cue: Cue | None
+    start: int
+    end: int
+
+
+def stands_free(raw: str, quotation: Quotation, start: int) -> bool:
+    """Whether a quotation in a sentence from `start` is no part of the sentence's own wording."""
+    return not raw[start : quotation.outer_start].strip() or bool(
+        _INTRODUCES.search(raw, start, quotation.outer_start)
+    )
+
+
+def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attribution | None:
+    """The reporting clause behind a quotation, up to `end`: `"…," kata Budi`, `"…," Budi menambahkan`."""
+    start = quotation.outer_end
+    lead = _LEAD.match(raw, start, end)
+    begin = lead.end() if lead else start
+    for cue in find_cues(raw, begin, end):
+        speaker = None
+        if cue.start == begin and cue.place != "before":
+            speaker = subject_behind(cast, cue, end)
+        elif (
+            cue.place == "before" and _runs_on(raw, quotation) and len(words(raw, begin, cue.start)) <= _REACH
+        ):
+            speaker = subject_before(cast, begin, cue.start)
+        if speaker:
+            return Attribution(speaker, cue, start, end)
+    return None
+
+
+def reported_before(raw: str, cast: Cast, quotation: Quotation, start: int) -> Attribution | None:
+    """The reporting clause before a quotation, from `start`: `Budi mengatakan, "…"`, `Menurut Budi, "…"`."""
+    end = quotation.outer_start
+    for cue in reversed(list(find_cues(raw, start, end))):
+        if len(words(raw, cue.end, end)) > _REACH:
+            break
+        speaker = (
+            subject_before(cast, start, cue.start)
+            if cue.place == "before"
+            else subject_behind(cast, cue, end)
+        )
+        if speaker:
+            return Attribution(speaker, cue, start, end)
+    return None
+
+
+def introduced(raw: str, cast: Cast, start: int, end: int) -> Attribution | None:
+    """The speaker that a colon introduces: `Pesan Budi: "…"`, `Berikut pernyataan lengkap Budi:`."""
+    if not raw[start:end].rstrip().endswith(":"):
+        return None
+    speaker = named_in(cast, start, end)
+    return Attribution(speaker, None, start, end) if speaker else None
+
+
+def taken_up(raw: str, cast: Cast, start: int, end: int) -> Attribution | None:
+    """A sentence that only says whose words stood before it: "Hal itu disampaikan Budi di Jakarta"."""
+    if not _TAKEN_UP.match(raw, start, end):
+        return None
+    for cue in find_cues(raw, start, end):
+        if cue.place == "passive" and len(words(raw, start, cue.start)) <= _TAKEN_UP_WORDS:
+            speaker = subject_behind(cast, cue, end)
+            return Attribution(speaker, cue, start, end) if speaker else None
+    return None
+
+
+def reads_as_speech(raw: str, quotation: Quotation) -> bool:
+    """Whether a quotation that opens its sentence and has no reporting word is speech: a sentence itself."""
+    text = raw[quotation.start : quotation.end]
+    ends = text[-1] in SPEECH_END or raw[quotation.outer_end : quotation.outer_end + 1] in (".", ",")
+    return ends and len(text.split()) >= _MIN_WORDS_UNCUED
+
+
+def is_fragment(raw: str, quotation: Quotation, sentence_start: int) -> bool:
+    """Whether a quotation inside a reporting sentence is a piece of speech: no title, name or nickname."""
+    text = raw[quotation.start : quotation.end]
+    parts = text.split()
+    before = raw[sentence_start : quotation.outer_start]
+    if _is_title(parts) or _named_thing(before):
+        return False
+    return len(parts) >= _MIN_WORDS_FRAGMENT or bool(_NAMES_THING.search(before))
+
+
+def _runs_on(raw: str, quotation: Quotation) -> bool:
+    """Whether the sentence goes on behind the closing mark: the quotation does not end in a full stop."""
+    return raw[quotation.end - 1] in ",?!" or raw[quotation.outer_end : quotation.outer_end + 1] == ","
+
+
+def _is_title(parts: Sequence[str]) -> bool:
+    content = [part for part in parts if part.lower() not in kind("preposition") | kind("conjunction")]
+    return all(part[:1].isupper() or not part[:1].isalpha() for part in content)
+
+
+def _named_thing(before: str) -> bool:
+    last = before.split()[-1:]
+    return bool(last) and last[0].lower().strip(",") in _title_nouns()
+
+
+@cache
+def _title_nouns() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("title_nouns", "noun"))

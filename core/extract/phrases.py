@@ -1,0 +1,75 @@
+"""Words of a reporting clause and what they do in it: prepositions, adverbs, forms that look like verbs."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from core.lexicon import table
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:[.,/]\d+)*|[^\w\s]")
+_GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z])")
+_VERBAL = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or punctuation mark at `[start, end)`."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written like a name: a capital first."""
+        return self.text[:1].isupper()
+
+
+def words(text: str, start: int, end: int) -> list[Word]:
+    """The words of `text[start:end]`, offsets into `text`. Where a link was lost, "ujarBudi" is two words."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text, start, end):
+        cut = match.start()
+        if glued := _GLUED.match(match[0]):
+            cut += glued.end()
+            found.append(_word(text, match.start(), cut))
+        found.append(_word(text, cut, match.end()))
+    return found
+
+
+def _word(text: str, start: int, end: int) -> Word:
+    return Word(start, end, text[start:end], text[start:end].lower())
+
+
+@cache
+def kind(name: str) -> frozenset[str]:
+    """The words of one kind in `phrase_words.csv`: `preposition`, `adverb`, `negation`, …"""
+    return _by_kind("phrase_words", "word")[name]
+
+
+@cache
+def speaker_nouns(name: str) -> frozenset[str]:
+    """The nouns of one kind in `speaker_nouns.csv`: `person`, `body`, `document`, `not_speaker`."""
+    return _by_kind("speaker_nouns", "noun")[name]
+
+
+def is_verbal(word: Word) -> bool:
+    """Whether a lower-case word has the shape of a derived verb ("menyerang", "ditembak", "bertemu")."""
+    return bool(_VERBAL.fullmatch(word.text)) and word.text not in _nominal_words()
+
+
+@cache
+def _nominal_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("nominal_words", "word"))
+
+
+@cache
+def _by_kind(name: str, column: str) -> dict[str, frozenset[str]]:
+    groups: defaultdict[str, set[str]] = defaultdict(set)
+    for row in table(name, column, "kind"):
+        groups[row["kind"]].add(row[column])
+    return {group: frozenset(members) for group, members in groups.items()}

@@ -1,0 +1,162 @@
+"""The actors of one article where they stand, and who spoke so far: where pronouns and roles lead back to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
+from core.model import Actor, Article, Mention
+from core.text import fold
+
+NAMED, INSTITUTION, CARRIED, UNKNOWN = 0.95, 0.85, 0.75, 0.5
+"""Confidence by how the speaker was found; the order is what counts."""
+
+_LOOK_BACK = 8
+"""Sentences that a pronoun is followed back. Past a screenful of text a reader looks no further either."""
+
+_HEAD_WORDS = 12
+"""Words at the head of a sentence among which its subject stands, titles and a name included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is reported to speak: the actors where the text leads to some, and the words that name them."""
+
+    actors: tuple[Actor, ...]
+    text: str
+    confidence: float
+
+    @property
+    def is_person(self) -> bool:
+        """Whether one person speaks, named or not."""
+        if self.actors:
+            return len(self.actors) == 1 and self.actors[0].actor_type == "PER"
+        nouns = set(self.text.lower().split())
+        return not nouns & (speaker_nouns("document") | speaker_nouns("body"))
+
+
+class Cast:
+    """The mentions of an article, and its speakers in the order in which they spoke."""
+
+    def __init__(
+        self, article: Article, mentions: Sequence[Mention], quoted: Sequence[tuple[int, int]]
+    ) -> None:
+        self.raw = article.saved.raw
+        named = sorted((m for m in mentions if m.basis != "pronoun"), key=lambda m: (m.start, -m.end))
+        self._mentions: list[Mention] = []
+        for mention in named:
+            if not self._mentions or mention.start >= self._mentions[-1].end:
+                self._mentions.append(mention)
+        self._starts = [mention.start for mention in self._mentions]
+        self._pronouns = {m.start: m.actor for m in mentions if m.basis == "pronoun"}
+        self._quoted = quoted
+        self._quoted_ends = [end for _, end in quoted]
+        self._sentences = article.sentences
+        self._sentence_starts = [sentence.start for sentence in article.sentences]
+        self._said: list[tuple[int, Speaker]] = []
+
+    def text(self, start: int, end: int) -> str:
+        """What stands at `[start, end)`, white space folded."""
+        return fold(self.raw[start:end])
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions inside `[start, end)`, none inside another, pronouns left out."""
+        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [mention for mention in found if mention.end <= end]
+
+    def remember(self, position: int, speaker: Speaker) -> None:
+        """Note that `speaker` spoke at `position`; positions never go back."""
+        self._said.append((position, speaker))
+
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self._said[-1][1] if self._said else None
+
+    def carried(self, pronoun: Word) -> Speaker:
+        """Who "dia", "mereka" or -nya is: whom the last sentences are about, or have speak."""
+        text = self.text(pronoun.start, pronoun.end)
+        if pronoun.lower in kind("pronoun_plural") | kind("both"):
+            return self.several(text)
+        person = self.person_before(pronoun.start)
+        if person:
+            return Speaker(person.actors, text, CARRIED if person.actors else UNKNOWN)
+        if actor := self._pronouns.get(pronoun.start):
+            return Speaker((actor,), text, CARRIED)
+        last = self.last()
+        return Speaker(last.actors if last else (), text, UNKNOWN)
+
+    def several(self, text: str) -> Speaker:
+        """ "Mereka", "keduanya", "kedua pihak": the last who spoke together, else the last two."""
+        last = self.last()
+        if last and len(last.actors) > 1:
+            return Speaker(last.actors, text, CARRIED)
+        recent: list[Actor] = []
+        for _, speaker in reversed(self._said):
+            recent += [actor for actor in speaker.actors if actor not in recent]
+            if len(recent) >= 2:
+                break
+        return Speaker(tuple(reversed(recent[:2])), text, UNKNOWN)
+
+    def taken_up(self, phrase: Sequence[Word]) -> Speaker:
+        """Who a definite noun phrase is: "Sekjen NATO itu" a person, "lembaga itu" a body, from before."""
+        text = self.text(phrase[0].start, phrase[-1].end)
+        lowered = {word.lower for word in phrase}
+        if lowered & (speaker_nouns("person") | speaker_nouns("office")):
+            person = self.person_before(phrase[0].start)
+            return Speaker(person.actors if person else (), text, CARRIED)
+        if lowered & speaker_nouns("body"):
+            bodies = (s for _, s in reversed(self._said) if s.actors and not s.is_person)
+            body = next(bodies, None)
+            return Speaker(body.actors if body else (), text, UNKNOWN)
+        return Speaker((), text, UNKNOWN)
+
+    def in_office(self, phrase: Sequence[Word]) -> Speaker | None:
+        """The last speaker introduced by these words: "Kapolsek Kemuning Jalili", later "Kapolsek"."""
+        office = {word.lower for word in phrase}
+        for _, speaker in reversed(self._said):
+            if speaker.actors and speaker.is_person and office <= set(speaker.text.lower().split()):
+                return speaker
+        return None
+
+    def person_before(self, position: int) -> Speaker | None:
+        """The last person who spoke or whom a sentence was about, before `position`."""
+        index = bisect_right(self._sentence_starts, position) - 1
+        said = len(self._said) - 1
+        for number in range(index, max(-1, index - _LOOK_BACK), -1):
+            sentence = self._sentences[number]
+            while said >= 0 and self._said[said][0] >= sentence.start:
+                if self._said[said][1].is_person:
+                    return self._said[said][1]
+                said -= 1
+            if number < index and (topic := self._topic(sentence.start, sentence.end)):
+                return Speaker((topic,), "", CARRIED)
+        return next((speaker for _, speaker in reversed(self._said) if speaker.is_person), None)
+
+    def _topic(self, start: int, end: int) -> Actor | None:
+        """The person that a sentence is about: one named at its head, that no preposition or verb governs."""
+        head = words(self.raw, start, end)[:_HEAD_WORDS]
+        for mention in self.within(start, head[-1].end if head else start):
+            if mention.actor.actor_type == "PER" and not governed(head, mention):
+                return None if self._is_quoted(mention.start) else mention.actor
+        return None
+
+    def _is_quoted(self, position: int) -> bool:
+        index = bisect_right(self._quoted_ends, position)
+        return index < len(self._quoted) and self._quoted[index][0] <= position
+
+
+def governed(clause: Sequence[Word], mention: Mention) -> bool:
+    """Whether a preposition, a verb or "yang" before a mention makes it something else than a subject."""
+    index = next((i for i, word in enumerate(clause) if word.end > mention.start), 0)
+    crossed = False
+    for word in reversed(clause[:index]):
+        if word.text == "," or word.lower in kind("subordinator"):
+            return False
+        if word.lower in kind("preposition"):
+            return not (crossed and word.lower in ("dari", "di", "pada", "asal"))
+        if word.lower == "yang" or is_verbal(word):
+            return True
+        crossed = crossed or word.is_name
+    return False

@@ -1,0 +1,231 @@
+"""The subject of a reporting clause, where Indonesian puts it: behind "kata", before "mengatakan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from core.extract.cues import Cue
+from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
+from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker, governed
+from core.model import Actor, Mention
+
+_BY = re.compile(r"\s+oleh\b")
+_APPOSITION_WORDS = 12
+"""Words that may stand between a role and the name that explains it: "peneliti dari Pusat Riset …, Budi"."""
+_APPOSITION_CHARACTERS = 80
+
+
+def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
+    """Who "kata", "menurut" or a passive has behind it, up to `end`: "kata Budi", "katanya"."""
+    if cue.clitic:
+        return cast.carried(Word(cue.end - len("nya"), cue.end, "nya", "nya"))
+    if cue.place != "passive":
+        return _behind(cast, cue.end, end)
+    by = _BY.match(cast.raw, cue.end, end)
+    found = _behind(cast, by.end() if by else cue.end, end)
+    return found if found and (by or found.actors) else None
+
+
+def subject_before(
+    cast: Cast, start: int, verb: int, quoted: Sequence[tuple[int, int]] = ()
+) -> Speaker | None:
+    """The subject of an active verb at `verb` in a sentence from `start`, quotations left out."""
+    clause = _without_parentheses(
+        [word for word in words(cast.raw, start, verb) if not any(a <= word.start < b for a, b in quoted)]
+    )
+    while clause and clause[-1].lower in kind("adverb") | kind("negation"):
+        clause.pop()
+    if not clause:
+        return None
+    if clause[-1].lower in kind("conjunction") | {"dengan"}:
+        return _main_subject(cast, _chunks(clause[:-1]))
+    chunks = _chunks(clause)
+    for index in range(len(chunks) - 1, -1, -1):
+        if found := _chunk_subject(cast, chunks, index):
+            return found
+    return None
+
+
+def named_in(cast: Cast, start: int, end: int) -> Speaker | None:
+    """The last actor named in a span, persons first."""
+    found = cast.within(start, end)
+    persons = [mention for mention in found if mention.actor.actor_type == "PER"]
+    chosen = (persons or found)[-1:]
+    return (
+        Speaker(_actors(chosen), cast.text(chosen[0].start, chosen[0].end), INSTITUTION) if chosen else None
+    )
+
+
+def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
+    clause = words(cast.raw, start, end)
+    while clause and clause[0].lower in kind("adverb"):
+        clause.pop(0)
+    phrase = _until(clause, kind("stop") | kind("preposition") | {"yang", ",", ".", ";", ":", "(", '"', "“"})
+    if not phrase:
+        return None
+    if phrase[0].lower in kind("pronoun_first"):
+        return None
+    if phrase[0].lower in kind("pronoun_singular") | kind("pronoun_plural"):
+        return cast.carried(phrase[0])
+    named = _phrase_persons(cast, phrase)
+    explained = _apposition(cast, clause, len(phrase), has_name=bool(named))
+    if explained:
+        return Speaker((explained.actor,), cast.text(phrase[0].start, explained.end), NAMED)
+    if named:
+        return Speaker(_actors(named), cast.text(phrase[0].start, phrase[-1].end), NAMED)
+    return _unnamed(cast, phrase)
+
+
+def _phrase_persons(cast: Cast, phrase: Sequence[Word]) -> list[Mention]:
+    """The persons of a noun phrase: those joined by "dan", else the last, whose name follows the role."""
+    persons = [m for m in cast.within(phrase[0].start, phrase[-1].end) if m.actor.actor_type == "PER"]
+    return _coordinated(cast, persons) if persons else []
+
+
+def _apposition(cast: Cast, clause: Sequence[Word], size: int, has_name: bool) -> Mention | None:
+    """The person named after the role: "kuasa hukum Budi, Ani Wijaya", "peneliti dari BRIN, Ani Wijaya"."""
+    role = clause[:size]
+    if role[0].lower in kind("indefinite") or (has_name and _is_bare_name(cast, role)):
+        return None
+    hard_stop = (kind("stop") | {"yang", ".", ";", ":", "("}) - {"dalam", "pada"}
+    for word in clause[size : size + _APPOSITION_WORDS]:
+        if word.text == ",":
+            behind = cast.within(word.end, word.end + _APPOSITION_CHARACTERS)
+            return next((m for m in behind if _starts_apposition(cast, m, word.end)), None)
+        if has_name or word.lower in hard_stop:
+            return None
+    return None
+
+
+def _is_bare_name(cast: Cast, phrase: Sequence[Word]) -> bool:
+    first = cast.within(phrase[0].start, phrase[-1].end)[0]
+    return first.actor.actor_type == "PER" and first.start == phrase[0].start
+
+
+def _starts_apposition(cast: Cast, mention: Mention, start: int) -> bool:
+    """Whether a person's name, titles aside, stands right behind the comma."""
+    lead = words(cast.raw, start, mention.start)
+    return mention.actor.actor_type == "PER" and len(lead) <= 2 and all(word.is_name for word in lead)
+
+
+def _unnamed(cast: Cast, phrase: Sequence[Word]) -> Speaker:
+    """A noun phrase that names no person: an institution, a role taken up again, or somebody unnamed."""
+    text = cast.text(phrase[0].start, phrase[-1].end)
+    first = phrase[0].lower
+    if first in kind("indefinite"):
+        return Speaker((), text, INSTITUTION)
+    if first in kind("both"):
+        return cast.several(text)
+    if phrase[-1].lower in kind("demonstrative"):
+        return cast.taken_up(phrase)
+    if first in speaker_nouns("office"):
+        known = cast.in_office(phrase)
+        return Speaker(known.actors if known else (), text, UNKNOWN)
+    bodies = [m for m in cast.within(phrase[0].start, phrase[-1].end) if not governed(phrase, m)]
+    if bodies:
+        return Speaker(_actors(_coordinated(cast, bodies)), text, INSTITUTION)
+    return Speaker((), text, UNKNOWN)
+
+
+def _chunk_subject(cast: Cast, chunks: Sequence[list[Word]], index: int) -> Speaker | None:
+    """The subject in one part of a clause between commas; None where it holds none."""
+    chunk = chunks[index]
+    if chunk[-1].lower in kind("pronoun_singular") | kind("pronoun_plural") | {"pihaknya"}:
+        return cast.carried(chunk[-1])
+    mentions = cast.within(chunk[0].start, chunk[-1].end)
+    free = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m)]
+    if free:
+        return _named(cast, chunk, _coordinated(cast, free))
+    last = index == len(chunks) - 1
+    if last and mentions and mentions[-1].end == chunk[-1].end and mentions[-1].actor.actor_type == "PER":
+        return _named(cast, chunk, mentions[-1:])
+    if chunk[0].lower in kind("preposition") | {"yang"}:
+        return None
+    if chunk[0].text.islower() and index and (named := _explained(cast, chunks[index - 1])):
+        return named
+    if chunk[0].lower in kind("pronoun_first"):
+        return None
+    return _unnamed(cast, _until(chunk, kind("preposition") | {"yang"}) or chunk)
+
+
+def _explained(cast: Cast, chunk: Sequence[Word]) -> Speaker | None:
+    """The person whom an apposition explains: "Rutte, sekjen NATO asal Belanda, mengatakan"."""
+    mentions = cast.within(chunk[0].start, chunk[-1].end)
+    if not mentions or mentions[-1].end != chunk[-1].end or mentions[-1].actor.actor_type != "PER":
+        return None
+    return None if governed(chunk, mentions[-1]) else _named(cast, chunk, mentions[-1:])
+
+
+def _main_subject(cast: Cast, chunks: Sequence[list[Word]]) -> Speaker | None:
+    """The subject of a sentence whose later verbs share it: "Rutte menutup pidatonya dengan mendesak"."""
+    for chunk in chunks:
+        if chunk[0].lower in kind("preposition") | kind("adverb") | kind("conjunction"):
+            continue
+        phrase = _before_verb(chunk)
+        if not phrase or phrase[0].lower in kind("pronoun_first"):
+            continue
+        if phrase[-1].lower in kind("pronoun_singular") | kind("pronoun_plural"):
+            return cast.carried(phrase[-1])
+        persons = _phrase_persons(cast, phrase)
+        return _named(cast, phrase, persons) if persons else _unnamed(cast, phrase)
+    return None
+
+
+def _named(cast: Cast, phrase: Sequence[Word], persons: Sequence[Mention]) -> Speaker:
+    start = min(phrase[0].start, persons[0].start) if phrase[0].is_name else persons[0].start
+    return Speaker(_actors(persons), cast.text(start, persons[-1].end), NAMED)
+
+
+def _coordinated(cast: Cast, mentions: Sequence[Mention]) -> list[Mention]:
+    """The last mention and those that "dan" or a list joins to it."""
+    kept = [mentions[-1]]
+    for mention in reversed(mentions[:-1]):
+        between = [word.lower for word in words(cast.raw, mention.end, kept[0].start)]
+        if not between or between[0] not in ("dan", "serta", ",") or len(between) > 4:
+            break
+        kept.insert(0, mention)
+    return kept
+
+
+def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(mention.actor for mention in mentions))
+
+
+def _until(clause: Sequence[Word], stops: Collection[str]) -> list[Word]:
+    """The words before the first stop or verb. A capital inside a name is none ("Pada Suka")."""
+    kept: list[Word] = []
+    for word in clause:
+        if (word.lower in stops and not (word.is_name and kept)) or (kept and is_verbal(word)):
+            break
+        kept.append(word)
+    return kept
+
+
+def _before_verb(chunk: Sequence[Word]) -> list[Word]:
+    kept = _until(chunk, kind("preposition") | kind("negation") | {"yang"})
+    while kept and kept[-1].lower in kind("adverb"):
+        kept.pop()
+    return kept
+
+
+def _without_parentheses(clause: Sequence[Word]) -> list[Word]:
+    kept: list[Word] = []
+    depth = 0
+    for word in clause:
+        depth += word.text == "("
+        if not depth:
+            kept.append(word)
+        depth = max(0, depth - (word.text == ")"))
+    return kept
+
+
+def _chunks(clause: Sequence[Word]) -> list[list[Word]]:
+    """The parts of a clause between its commas, empty ones left out."""
+    parts: list[list[Word]] = [[]]
+    for word in clause:
+        if word.text in ",;:":
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]

@@ -1,0 +1,209 @@
+"""Numbers as Indonesian news writes them: "10.000", "1,5 juta", "dua puluh lima ribu", "puluhan", "5-10".
+
+Pure: text in, readings with offsets out. What a number counts, and whether it matters, is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from core.lexicon import Row, table
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+|[1-9]\d{0,2},000")
+_DECIMAL = re.compile(r"\d+[.,]\d+")
+_SIGN = re.compile(r"(?:^|[\s(])[-−]$")
+_JOIN = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|s\.d\.?|atau|dan)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bantara\s+$", re.IGNORECASE)
+_LONGEST_NUMERAL = 18
+_OPEN_ENDED = {"teens": 19.0, "tens": 99.0, "hundreds": 999.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as the text gives it, at `[start, end)` of the text that was read.
+
+    A range has its lower end as `value`; so has a vague "ratusan ribu" (100000, `hundreds of thousands`).
+    """
+
+    start: int
+    end: int
+    value: float
+    low: float | None
+    high: float | None
+    bound: str
+    """`exact`, `range`, or the order of magnitude: `teens`, `tens`, `hundreds`, `tens of thousands`, …"""
+    spelled: bool
+    """Written in words alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    kind: str
+    value: float
+    bound: str
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
+    """Every number in `text`, ranges joined, in order. Linear in the length of `text`."""
+    numbers: list[Number] = []
+    for number in map(_number, _groups(text)):
+        joined = _range(text, numbers[-1], number) if numbers else None
+        if joined:
+            numbers[-1] = joined
+        else:
+            numbers.append(number)
+    return tuple(numbers)
+
+
+def limits(value: float, bound: str) -> tuple[float | None, float | None]:
+    """Least and most that `value` can mean under a bound of `number_bounds.csv`; None for an open side."""
+    if bound in ("more than", "at least"):
+        return value, None
+    if bound in ("less than", "up to", "nearly"):
+        return None, value
+    if bound == "about":
+        return None, None
+    return value, value
+
+
+def read_numeral(digits: str) -> float | None:
+    """The value of a numeral in digits, or None where its points and commas fit no convention.
+
+    Indonesian groups thousands by points and writes decimals after a comma; the English way is read where
+    it cannot be mistaken for it ("1,250,000", "10,000"). A lone point before other than three digits is a
+    decimal point, as many newsrooms write it ("2.5 juta").
+    """
+    if len(digits) > _LONGEST_NUMERAL:
+        return None
+    if digits.isdigit():
+        return float(digits)
+    if _DOTTED.fullmatch(digits) and not digits.startswith("0"):
+        return float(digits.replace(".", "").replace(",", "."))
+    if _ENGLISH.fullmatch(digits):
+        return float(digits.replace(",", ""))
+    if _DECIMAL.fullmatch(digits):
+        return float(digits.replace(",", "."))
+    return None
+
+
+@cache
+def _words() -> dict[str, Row]:
+    return {row["word"]: row for row in table("number_words", "word", "kind", "value", "bound")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = "|".join(sorted(_words(), key=len, reverse=True))
+    return re.compile(rf"(?<![\d.,:/]){_DIGITS.pattern}|(?<=\d)(?:{words})\b|\b(?:{words})\b", re.IGNORECASE)
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for match in _pattern().finditer(text):
+        surface = match[0]
+        start = match.start()
+        if surface[0].isdigit():
+            value = read_numeral(surface)
+            if value is None:
+                continue
+            if _SIGN.search(text[max(0, start - 2) : start]):
+                start, value = start - 1, -value
+            yield _Token(start, match.end(), "numeral", value, "")
+        else:
+            row = _words()[surface.lower()]
+            yield _Token(start, match.end(), row["kind"], float(row["value"]), row["bound"])
+
+
+def _groups(text: str) -> Iterator[list[_Token]]:
+    """Runs of tokens that together write one number."""
+    group: list[_Token] = []
+    for token in _tokens(text):
+        if group and not (_follows(group, token) and not text[group[-1].end : token.start].strip(" \u00a0")):
+            if group[0].kind not in ("multiplier", "tens", "teen"):
+                yield group
+            group = []
+        group.append(token)
+    if group and group[0].kind not in ("multiplier", "tens", "teen"):
+        yield group
+
+
+def _follows(group: list[_Token], token: _Token) -> bool:
+    """Whether `token` can go on the number that `group` writes: "dua" + "puluh", "1,5" + "juta"."""
+    last = group[-1]
+    if token.kind == "multiplier":
+        return last.kind != "multiplier" or token.value > last.value
+    if group[0].kind == "vague" or token.kind in ("numeral", "vague"):
+        return False
+    if token.kind == "teen":
+        return last.kind == "digit"
+    if token.kind == "tens":
+        return last.kind in ("digit", "numeral")
+    if token.kind == "digit" and token.value == 0.5:
+        return last.kind == "digit"
+    return (
+        last.kind in ("tens", "multiplier", "whole")
+        and group[0].kind != "numeral"
+        and token.value < last.value
+    )
+
+
+def _number(group: list[_Token]) -> Number:
+    start, end = group[0].start, group[-1].end
+    if group[0].kind == "vague":
+        value, bound, high = group[0].value, group[0].bound, _OPEN_ENDED.get(group[0].bound)
+        for token in group[1:]:
+            value *= token.value
+            high = high * token.value if high else None
+            bound = f"{bound} of {token.bound}"
+        return Number(start, end, value, value, high, bound, True)
+    value = _evaluate(group)
+    return Number(start, end, value, value, value, "exact", group[0].kind != "numeral")
+
+
+def _evaluate(group: list[_Token]) -> float:
+    total = chunk = pending = 0.0
+    for token in group:
+        if token.kind == "multiplier":
+            total += (chunk + pending) * token.value
+            chunk = pending = 0.0
+        elif token.kind == "teen":
+            chunk, pending = chunk + pending + token.value, 0.0
+        elif token.kind == "tens":
+            chunk, pending = chunk + pending * token.value, 0.0
+        elif token.kind == "whole":
+            chunk += token.value
+        else:
+            pending += token.value
+    return total + chunk + pending
+
+
+def _range(text: str, left: Number, right: Number) -> Number | None:
+    """`left` and `right` as one range where the text joins them: "antara dua dan tiga", "2-3 juta"."""
+    joint = _JOIN.fullmatch(text, left.end, right.start)
+    if not joint or left.bound != "exact" or right.bound != "exact":
+        return None
+    if joint[0].strip().lower() == "dan" and not _BETWEEN.search(text[max(0, left.start - 10) : left.start]):
+        return None
+    low = left.low or 0.0
+    high = right.high or 0.0
+    if low < high >= 1000 and not left.spelled:
+        low *= _shared_multiplier(text[right.start : right.end], low)
+    if not 0 <= low < high:
+        return None
+    return replace(left, end=right.end, value=low, low=low, high=high, bound="range")
+
+
+def _shared_multiplier(right: str, low: float) -> float:
+    """The multiplier that ends `right` and is meant for the lower end too: 1e6 in "2-3 juta"."""
+    words = right.split()
+    row = _words().get(words[-1].lower()) if len(words) == 2 else None
+    if row is None or row["kind"] != "multiplier":
+        return 1.0
+    coefficient = read_numeral(words[0])
+    return float(row["value"]) if coefficient is not None and low < coefficient else 1.0
