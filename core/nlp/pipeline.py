@@ -24,10 +24,10 @@ from core.nlp.annotation import AnnotatedParagraph, AnnotatedSentence, Entity, W
 from core.nlp.quotes import joined_sentences
 from core.nlp.stages import MODELS, load_stages
 from core.nlp.tokens import pieces
-from core.settings import NLP_CHUNK_CHARACTERS, NLP_SENTENCE_TOKENS
+from core.nlp.units import Chunk, Unit, chunks, joined
+from core.settings import NLP_SENTENCE_TOKENS
 
 UNPARSED = -2
-_GAP = "\n\n"
 
 Token = dict[str, Any]
 """A token as Stanza writes it: id, text, misc, start_char, end_char."""
@@ -57,40 +57,38 @@ class Pipeline:
 
         A paragraph without a letter or digit has no sentences.
         """
-        found = [AnnotatedParagraph(()) for _ in paragraphs]
-        for chunk in _chunks(paragraphs):
-            starts, text = _joined([paragraphs[index] for index in chunk])
-            for number, sentences in self._sentences(starts, text).items():
-                found[chunk[number]] = AnnotatedParagraph(tuple(sentences))
-        return found
+        found: list[list[AnnotatedSentence]] = [[] for _ in paragraphs]
+        for chunk in chunks(paragraphs):
+            for number, sentence in self._sentences(chunk):
+                found[number].append(sentence)
+        return [AnnotatedParagraph(tuple(sentences)) for sentences in found]
 
-    def _sentences(self, starts: list[int], text: str) -> dict[int, list[AnnotatedSentence]]:
-        """The sentences of `text`, by the number of the paragraph that holds them."""
-        sentences = self._tokens(starts, text)
-        words = self._words(sentences, text)
-        names = self._names(sentences, text) if self._entities else [[] for _ in sentences]
-        result: dict[int, list[AnnotatedSentence]] = {}
+    def _sentences(self, chunk: Chunk) -> Iterator[tuple[int, AnnotatedSentence]]:
+        """Each sentence of `chunk` with the number of the paragraph that holds it."""
+        sentences = self._tokens(chunk)
+        words = self._words(sentences, chunk.text)
+        names = self._names(sentences, chunk.text) if self._entities else [[] for _ in sentences]
         for tokens, parts, entities in zip(sentences, words, names, strict=True):
-            start, end = tokens[0]["start_char"], tokens[-1]["end_char"]
-            number = bisect_right(starts, start) - 1
-            shift = starts[number]
-            result.setdefault(number, []).append(
+            place = _unit_at(chunk, tokens)
+            unit = chunk.units[place]
+            shift = chunk.starts[place] - unit.start
+            yield (
+                unit.number,
                 AnnotatedSentence(
-                    start - shift,
-                    end - shift,
-                    tuple(_word(word, a - shift, b - shift) for a, b, word in parts),
-                    tuple(Entity(a - shift, b - shift, kind) for a, b, kind in entities),
-                )
+                    tokens[0]["start_char"] - shift,
+                    tokens[-1]["end_char"] - shift,
+                    tuple(_word(word, start - shift, end - shift) for start, end, word in parts),
+                    tuple(Entity(start - shift, end - shift, kind) for start, end, kind in entities),
+                ),
             )
-        return result
 
     def document(self, text: str) -> Document:
         """`text`, one paragraph, as Stanza's own record, with the sentences and words of `annotate`."""
-        return self._parsed(self._tokens([0], text), text)
+        return self._parsed(self._tokens(joined([Unit(0, 0, text)])), text)
 
-    def _tokens(self, starts: list[int], text: str) -> list[list[Token]]:
-        tokenised = self._stages["tokenize"].process(text).to_dict()
-        return [tokens for sentence in _mended(tokenised, starts, text) for tokens in _cut(sentence)]
+    def _tokens(self, chunk: Chunk) -> list[list[Token]]:
+        tokenised = self._stages["tokenize"].process(chunk.text).to_dict()
+        return [tokens for sentence in _mended(tokenised, chunk) for tokens in _cut(sentence)]
 
     def _parsed(self, sentences: list[list[Token]], text: str) -> Document:
         document = self._stages["mwt"].process(Document([_numbered(tokens) for tokens in sentences], text))
@@ -126,41 +124,20 @@ class Pipeline:
         ]
 
 
-def _chunks(paragraphs: Sequence[str]) -> Iterator[list[int]]:
-    """Indexes of paragraphs that hold words, in runs of about `NLP_CHUNK_CHARACTERS`."""
-    chunk: list[int] = []
-    size = 0
-    for index, paragraph in enumerate(paragraphs):
-        if not any(char.isalnum() for char in paragraph):
-            continue
-        if chunk and size + len(paragraph) > NLP_CHUNK_CHARACTERS:
-            yield chunk
-            chunk, size = [], 0
-        chunk.append(index)
-        size += len(paragraph)
-    if chunk:
-        yield chunk
-
-
-def _joined(paragraphs: Sequence[str]) -> tuple[list[int], str]:
-    starts, place = [], 0
-    for paragraph in paragraphs:
-        starts.append(place)
-        place += len(paragraph) + len(_GAP)
-    return starts, _GAP.join(paragraphs)
-
-
-def _mended(sentences: list[list[Token]], starts: list[int], text: str) -> Iterator[list[Token]]:
-    """Sentences with those that a quotation crosses joined, paragraph by paragraph."""
-    paragraphs: dict[int, list[list[Token]]] = {}
+def _mended(sentences: list[list[Token]], chunk: Chunk) -> Iterator[list[Token]]:
+    """Sentences with those that a quotation crosses joined, unit by unit."""
+    members: dict[int, list[list[Token]]] = {}
     for sentence in sentences:
-        paragraphs.setdefault(bisect_right(starts, sentence[0]["start_char"]) - 1, []).append(sentence)
-    for number, members in paragraphs.items():
-        shift = starts[number]
-        end = starts[number + 1] if number + 1 < len(starts) else len(text)
-        spans = [(s[0]["start_char"] - shift, s[-1]["end_char"] - shift) for s in members]
-        for group in joined_sentences(spans, text[shift:end]):
-            yield [token for index in group for token in members[index]]
+        members.setdefault(_unit_at(chunk, sentence), []).append(sentence)
+    for place, group in members.items():
+        shift = chunk.starts[place]
+        spans = [(s[0]["start_char"] - shift, s[-1]["end_char"] - shift) for s in group]
+        for indexes in joined_sentences(spans, chunk.units[place].text):
+            yield [token for index in indexes for token in group[index]]
+
+
+def _unit_at(chunk: Chunk, sentence: list[Token]) -> int:
+    return bisect_right(chunk.starts, sentence[0]["start_char"]) - 1
 
 
 def _cut(tokens: list[Token]) -> Iterator[list[Token]]:
