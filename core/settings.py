@@ -30,6 +30,10 @@ subject and its verb in the five articles has 17. It bounds the work in a senten
 NLP_CHUNK_CHARACTERS = 60_000
 """Text that the models take at a time: larger batches were no faster and a chunk of this size stays under 1 GB."""
 
+NLP_UNIT_CHARACTERS = 4_000
+"""A paragraph is cut at this length, at a sentence end where there is one. The tokenizer's time is quadratic in the
+length of an unbroken word: 4 s for 20,000 letters, 0.2 s for 4,000. Paragraphs of news stay below 2,000."""
+
 NLP_SENTENCE_TOKENS = 250
 """Longer sentences are cut: news has none, lists pasted as one do, and the parser's memory is quadratic in length."""
 
@@ -129,14 +133,18 @@ SLIP_MIN_LETTERS = 6
 
 NAME_WEIGHTS = {
     "known": 2.6,
-    "known word more": 0.9,
+    "known word more": 2.7,
+    "language or currency": -3.0,
     "known but ambiguous": 0.2,
     "place said": 1.6,
     "place behind a given name": -2.2,
     "learned": 3.0,
-    "learned word more": 0.8,
+    "learned word more": 3.0,
+    "part of a learned name": 0.8,
     "head": 2.0,
     "head word more": 0.45,
+    "head with a place": 3.2,
+    "head with a given name": -0.2,
     "tail": 2.2,
     "initials": 2.4,
     "place unknown": 1.3,
@@ -171,6 +179,8 @@ NAME_WEIGHTS = {
     "first in the sentence alone": -1.0,
     "speaks elsewhere": 1.6,
     "small elsewhere": -1.5,
+    "run cut": 3.0,
+    "soft cut": 1.0,
 }
 """What speaks for and against a run of words being a name; the reading of a sentence with the highest sum wins.
 Set by hand on the hand-labelled sentences of `data/training` (part `train`) and on articles of `../shared/volume`
@@ -178,3 +188,11 @@ read whole; after a change rerun `tests/quality` and the count in `tests/core/te
 
 NAME_LEAST = 0.8
 """Least sum for a name that no lexicon knows; at 0.4 one in three of the names added was none."""
+SPELLING_LIKENESS = 80
+
+RUN_IN_WORDS = 10
+RUN_IN_TAIL = 300
+RUN_IN_PARAGRAPH_WORDS = 14
+"""A run-in subhead has at most so many words, stands in the last so many characters of a paragraph, and the
+paragraph has at least so many words; in `../shared/volume` what this cuts off is subheads, links and credits."""
+COUNT_GROUP = 0.5
