@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import stanza
+from stanza.models.common import utils
 
 MODELS = Path(__file__).resolve().parents[2] / "data" / "models"
 VECTORS = "vectors.pt"
@@ -33,15 +35,29 @@ def load_stages(models: Path, names: Sequence[str]) -> Mapping[str, Any]:
             paths[f"{name}_pretrain_path"] = str(models / VECTORS)
     if "ner" in names:
         paths |= {"ner_forward_charlm_path": "", "ner_backward_charlm_path": ""}
-    loaded = stanza.Pipeline(
-        lang="id",
-        dir=str(models),
-        processors=",".join(names),
-        download_method=None,
-        allow_unknown_language=True,
-        use_gpu=False,
-        logging_level="ERROR",
-        **paths,
-    )
+    with _no_optimizers():
+        loaded = stanza.Pipeline(
+            lang="id",
+            dir=str(models),
+            processors=",".join(names),
+            download_method=None,
+            allow_unknown_language=True,
+            use_gpu=False,
+            logging_level="ERROR",
+            **paths,
+        )
     stages: Mapping[str, Any] = loaded.processors
     return stages
+
+
+@contextmanager
+def _no_optimizers() -> Iterator[None]:
+    """Stanza makes an optimizer for each model it loads; the first imports torch's compiler, in 1.5 s."""
+    makers = {name: getattr(utils, name) for name in ("get_optimizer", "get_split_optimizer")}
+    try:
+        for name in makers:
+            setattr(utils, name, lambda *_, **__: None)
+        yield
+    finally:
+        for name, maker in makers.items():
+            setattr(utils, name, maker)
