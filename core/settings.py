@@ -77,6 +77,10 @@ HEADLINE_BLOCKS = 12
 HEADLINE_MARGIN = 0.2
 """How much liker the story a later line must be than an earlier one to be taken for the headline instead."""
 
+MISPRINT_DAYS = 10
+"""A date whose weekday is wrong is taken for a misprint where it lies further than this from publication and one
+digit less or more puts it within: most dates with a weekday are of the days around publication."""
+
 MONTHS_AHEAD = 4
 """A month named without year and without tense ("pada November") is the coming one where it is so many months off
 or fewer, else the last one: news names a month two thirds of a year back with its year or with "lalu"."""
@@ -92,12 +96,14 @@ MATTER_FEATURES = 3
 CANDIDATE_REACH = 60
 CANDIDATE_SHARE = 0.2
 OPPOSED_SHARE = 0.25
-LIKENESS_BASE = -5.94
-LIKENESS_ALL = 3.0
-LIKENESS_WORDS = 4.77
-LIKENESS_SHARED = 1.66
+LIKENESS_BASE = -6.31
+LIKENESS_ALL = 4.48
+LIKENESS_WORDS = 3.06
+LIKENESS_SHARED = 0.89
+LIKENESS_SPEAKER = 1.83
+LIKENESS_STORY = 5.55
 ALIGNED_PAIR = 0.4
-ALIGNED_GROUP = 0.35
+ALIGNED_GROUP = 0.4
 
 TENSE_REACH = 14
 """Words back from a date to "akan" or "dijadwalkan" that still say it is to come."""
@@ -111,10 +117,10 @@ CITATION_DAYS = 1
 SPEAKING_DAYS = 31
 """Days before publication within which a date beside a quotation is the day of speaking, not one of a life's story."""
 EVENT_LIKENESS = 0.4
-SAME_SPEAKER_LIKENESS = 0.1
+SAME_STORY = 0.15
+LEAD_LIKENESS = 0.3
 UNDATED_DAYS = 2
 WIDEST_SHARED_DAYS = 7
-CITED_DAYS = 2
 BACKGROUND_DAYS = 365
 
 TITLE_CASE_WORDS = 4
@@ -129,25 +135,29 @@ GLUE_TAIL = 2
 
 SPELLING_MIN_LETTERS = 3
 SLIP_MIN_LETTERS = 6
+SLIP_ALONE_LETTERS = 7
 """Words shorter than this differ by more than spelling when a letter differs (`Iran`, `Irak`; `Mali`, `Malta`)."""
 
 NAME_WEIGHTS = {
     "known": 2.6,
     "known word more": 2.7,
     "language or currency": -3.0,
-    "known but ambiguous": 0.2,
+    "slip": -0.6,
+    "known but ambiguous": -0.5,
     "place said": 1.6,
     "place behind a given name": -2.2,
     "learned": 3.0,
     "learned word more": 3.0,
-    "part of a learned name": 0.8,
+    "part of a learned name": 1.2,
     "head": 2.0,
     "head word more": 0.45,
     "head with a place": 3.2,
     "head with a given name": -0.2,
     "tail": 2.2,
+    "tail word more": 0.6,
     "initials": 2.4,
     "place unknown": 1.3,
+    "place unknown, word more": 0.5,
     "other head": 2.4,
     "other head that covers all": 4.5,
     "person": -1.7,
@@ -176,10 +186,12 @@ NAME_WEIGHTS = {
     "digits": -4.0,
     "all capitals": -2.0,
     "known place or body inside": -2.2,
+    "known place or body first": -4.0,
     "first in the sentence alone": -1.0,
     "speaks elsewhere": 1.6,
+    "repeated": 0.6,
     "small elsewhere": -1.5,
-    "run cut": 3.0,
+    "run cut": 3.6,
     "soft cut": 1.0,
 }
 """What speaks for and against a run of words being a name; the reading of a sentence with the highest sum wins.
@@ -196,3 +208,15 @@ RUN_IN_PARAGRAPH_WORDS = 14
 """A run-in subhead has at most so many words, stands in the last so many characters of a paragraph, and the
 paragraph has at least so many words; in `../shared/volume` what this cuts off is subheads, links and credits."""
 COUNT_GROUP = 0.5
+
+HEADER_BLOCKS = 100
+"""Blocks of a page among which its headline and the beginning of its story are looked for; menus that are longer
+than this come with a title that stands near the story."""
+DENIED_SHARE = 0.75
+
+SHORT_NAME_LETTERS = 8
+"""Longest abbreviation in capitals: `KOGABWIL`; longer runs of capitals are words."""
+
+HEADLINE_WORDS = 20
+SUBHEAD_WORDS = 14
+"""Most words of a headline and of a subhead; 99 % of the headlines of `../shared/volume` have no more."""

@@ -19,13 +19,13 @@ OBJECT = "object"
 OWNER = "owner"
 """In `relation_verbs.csv`: the target may own the thing that follows (`mengkritik dukungan militer X`)."""
 _OWNING_NOUNS = 5
-"""Nouns that may stand between a preposition and the name they belong to: `pada program rudal dan nuklir X`."""
+"""Nouns between a preposition and the name that they belong to: `pada program rudal dan nuklir X`."""
 _PLACE_PREPOSITIONS = frozenset(("ke", "di", "pada", "untuk", "bagi", "terhadap", "atas"))
-"""Behind these the owner of the noun is meant (`ke wilayah X`); behind `dengan` or `kepada` the noun itself."""
+"""Behind these the noun's owner is meant (`ke wilayah X`); behind `dengan` or `kepada` the noun itself."""
 _RELATIVE_REACH = 8
 """Units of a relative clause between a subject and its verb: `X yang beranggotakan 1.500 orang telah …`."""
 _ASIDE_REACH = 16
-"""Units of an aside between two commas: `…, termasuk pejabat intelijen dan militer serta diplomat senior, …`."""
+"""Units of an aside between two commas: `…, termasuk pejabat militer serta diplomat senior, …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _opening(units: Sequence[Unit], index: int) -> int | None:
 
 
 def _over_comma(units: Sequence[Unit], comma: int) -> int | None:
-    """Left of a comma before the verb: to the name or over the aside that it closes, or over `mengatakan,`."""
+    """Left of a comma before the verb: to the name, or over the aside or reporting verb, that it closes."""
     if is_verb(units[comma - 1]):
         return comma - 2
     for left in range(comma - 1, max(-1, comma - _ASIDE_REACH), -1):
@@ -142,7 +142,7 @@ def _before_relative(units: Sequence[Unit], index: int) -> int | None:
 
 
 def _phrase_left(units: Sequence[Unit], index: int) -> Party | None:
-    """The noun phrase that ends with the actor at `index`, with those it is joined to, if it can be a subject.
+    """The noun phrase that ends with the actor at `index` and those joined to it, if it can be a subject.
 
     A phrase behind a preposition, or one whose head is another noun (`keterlibatan X`), cannot; nor one
     behind `agar` or `jika`, where the act is wished for or supposed and not reported.
@@ -199,7 +199,16 @@ def _governing_preposition(units: Sequence[Unit], index: int) -> int | None:
 
 def _is_noun(unit: Unit) -> bool:
     """Whether the word is none of the small words and no verb, and so, before a name, its head noun."""
-    small = ("auxiliary", "negation", "subordinator", "same subject", "coordinator", "aside", "not a noun", "condition")
+    small = (
+        "auxiliary",
+        "negation",
+        "subordinator",
+        "same subject",
+        "coordinator",
+        "aside",
+        "not a noun",
+        "condition",
+    )
     return unit.kind == "word" and not unit.plays(*small) and not is_verb(unit) and unit.text != "yang"
 
 
@@ -230,8 +239,10 @@ def behind_preposition(units: Sequence[Unit], start: int, prepositions: Sequence
 def _ends_clause(unit: Unit) -> bool:
     if unit.kind == "mark":
         return unit.text not in "()"
-    return is_verb(unit) or unit.text in ("yang", "bahwa") or (
-        unit.plays("subordinator") and not unit.plays("preposition")
+    return (
+        is_verb(unit)
+        or unit.text in ("yang", "bahwa")
+        or (unit.plays("subordinator") and not unit.plays("preposition"))
     )
 
 
@@ -245,7 +256,7 @@ def _phrase_right(units: Sequence[Unit], start: int, nouns: int) -> Party | None
             stands_in = True
         elif unit.kind == "number" or unit.plays("determiner", "quality", "title"):
             pass
-        elif nouns and (_is_noun(unit) and not unit.plays("preposition") or unit.plays("coordinator")):
+        elif nouns and ((_is_noun(unit) and not unit.plays("preposition")) or unit.plays("coordinator")):
             nouns -= 1
         else:
             return None
@@ -276,7 +287,7 @@ def _joined_right(units: Sequence[Unit], index: int) -> Iterator[int]:
 
 
 def _apposed(units: Sequence[Unit], index: int) -> int:
-    """Index of the person whose office or origin the actor at `index` names: `presiden Rusia Vladimir Putin`."""
+    """Index of the person whom the actor at `index` introduces: `presiden Rusia Vladimir Putin`."""
     following = index + 1
     if following < len(units) and units[following].text == ",":
         following += 1

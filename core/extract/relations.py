@@ -19,7 +19,9 @@ from core.lexicon import items, table
 from core.model import Actor, Article, DateMention, Mention, Relation, Statement
 
 Voice = Literal["active", "passive", "noun"]
-_RECIPROCAL = frozenset(("meets", "talks with", "agrees with", "cooperates with", "fights", "faces", "marries"))
+_RECIPROCAL = frozenset(
+    ("meets", "talks with", "agrees with", "cooperates with", "fights", "faces", "marries")
+)
 """Acts that two do to each other: `X dan Y bertemu` needs no object."""
 _MOVES = frozenset(("sends to", "deploys to", "supplies"))
 """Acts whose passive has the actor inside its subject: `pasukan X dikirim ke Y`."""
@@ -167,7 +169,9 @@ def _target(units: Sequence[Unit], trigger: _Trigger) -> Party | None:
 
 def _passive_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
     topic = subject(units, trigger.first)
-    agent = direct_object(units, trigger.end, owner=False) or behind_preposition(units, trigger.end, ("oleh",))
+    agent = direct_object(units, trigger.end, owner=False) or behind_preposition(
+        units, trigger.end, ("oleh",)
+    )
     if topic is None:
         return None, None
     if trigger.verb.relation in _MOVES:

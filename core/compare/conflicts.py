@@ -1,0 +1,43 @@
+"""Where the sources disagree: on figures, on names, on days, and on whether something is so."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from itertools import chain
+
+from core.compare.counts import find_count_conflicts
+from core.compare.denials import find_denials
+from core.compare.names import find_name_conflicts
+from core.compare.sides import Disagreement
+from core.model import AlignedSentence, ConflictSide, ParsedArticle
+from core.settings import ID_LENGTH
+
+
+def find_conflicts(
+    parsed: Sequence[ParsedArticle], alignments: Sequence[AlignedSentence]
+) -> tuple[ConflictSide, ...]:
+    """The sides of every disagreement, disagreement by disagreement: figures, denials, names, days."""
+    disagreements = chain(find_count_conflicts(parsed), find_denials(parsed), find_name_conflicts(parsed))
+    return tuple(side for disagreement in disagreements for side in _rows(disagreement))
+
+
+def _rows(disagreement: Disagreement) -> list[ConflictSide]:
+    places = "|".join(f"{side.article_id}:{side.start}:{side.value}" for side in disagreement.sides)
+    conflict_id = hashlib.sha256(f"{disagreement.kind}|{places}".encode()).hexdigest()[:ID_LENGTH]
+    return [
+        ConflictSide(
+            conflict_id,
+            disagreement.kind,
+            disagreement.topic,
+            side.article_id,
+            side.start,
+            side.end,
+            side.value,
+            side.bound,
+            side.stance,
+            side.attributed_to,
+            side.standing,
+        )
+        for side in disagreement.sides
+    ]

@@ -1,0 +1,180 @@
+"""What one says and another denies, in one article or across them.
+
+1. denials     what is denied: the words behind the denying verb or, where these only point back
+               ("menepis laporan itu"), what was denied before in the article, or said just before
+2. assertions  sentences of any article that hold most of it and do not negate it
+3. sides       each denial, and of each article and speaker the assertion that holds most
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from core.compare.groups import average_link
+from core.compare.likeness import Rarity
+from core.compare.points import Point, PointReader, read_points
+from core.compare.said import said_spans
+from core.compare.sides import Disagreement, Side
+from core.compare.words import key
+from core.lexicon import table
+from core.model import ParsedArticle, Span, Statement
+from core.settings import DENIED_SHARE
+from core.text import fold
+
+_CLAUSE_END = re.compile(r"[;:]|,(?!\d)")
+_LEAST_CONTENT = 2
+"""Features that a denial must deny before it is looked for elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    article: int
+    statement: Statement
+    content: frozenset[str]
+
+
+def find_denials(parsed: Sequence[ParsedArticle]) -> Iterator[Disagreement]:
+    """One disagreement for each matter that is denied by some and asserted by others."""
+    points = read_points(parsed)
+    rarity = Rarity(points)
+    denials = [denial for number, one in enumerate(parsed) for denial in _denials(number, one)]
+    assertions = _Assertions(parsed, points, rarity)
+    for group in _by_matter(denials, rarity):
+        asserted = assertions.of(group)
+        if asserted:
+            first = group[0]
+            topic = fold(parsed[first.article].article.text(first.statement.start, first.statement.end))
+            yield Disagreement("denial", topic, (*asserted, *(_side(parsed, denial) for denial in group)))
+
+
+def _denials(number: int, parsed: ParsedArticle) -> Iterator[_Denial]:
+    reader = PointReader(number, parsed)
+    before: frozenset[str] = frozenset()
+    for statement in parsed.statements:
+        span = Span(statement.start, statement.end)
+        if statement.kind == "direct" or statement.stance != "denies":
+            continue
+        content = _denied(reader, parsed, span, statement)
+        if not any(feature.startswith("word:") for feature in content):
+            content = before or _said_before(reader, parsed, statement)
+        if len(content) >= _LEAST_CONTENT:
+            before = content
+            yield _Denial(number, statement, content)
+
+
+def _denied(reader: PointReader, parsed: ParsedArticle, span: Span, statement: Statement) -> frozenset[str]:
+    """Features of what the statement denies, up to the end of its clause."""
+    said = said_spans(parsed.article, span, [statement])
+    if not said:
+        return frozenset()
+    end = _CLAUSE_END.search(parsed.article.saved.raw, said[0].start, said[0].end)
+    features, _ = reader.features([Span(said[0].start, end.start() if end else said[0].end)])
+    return features - _report_words()
+
+
+def _said_before(reader: PointReader, parsed: ParsedArticle, statement: Statement) -> frozenset[str]:
+    earlier = [sentence for sentence in parsed.article.sentences if sentence.end <= statement.start]
+    if not earlier:
+        return frozenset()
+    return reader.read(Span(earlier[-1].start, earlier[-1].end)).features - _report_words()
+
+
+@cache
+def _report_words() -> frozenset[str]:
+    """Words for any report (`laporan`, `tuduhan`) and for pointing at one: they do not say what is denied."""
+    return frozenset(f"word:{key(row['word'])}" for row in table("denial_words", "word"))
+
+
+def _by_matter(denials: Sequence[_Denial], rarity: Rarity) -> Iterator[list[_Denial]]:
+    """The denials, those of one matter together."""
+
+    def share(one: int, other: int) -> float:
+        return _share(denials[one].content, denials[other].content, rarity)
+
+    holders: dict[str, list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
+    for index, denial in enumerate(denials):
+        for feature in _rarest(denial.content, rarity):
+            pairs.update((other, index) for other in holders[feature])
+            holders[feature].append(index)
+    alike = [(share(*pair), *pair) for pair in sorted(pairs) if share(*pair) >= DENIED_SHARE]
+    groups = average_link(alike, share, DENIED_SHARE)
+    grouped = {index for group in groups for index in group}
+    groups += [[index] for index in range(len(denials)) if index not in grouped]
+    for group in sorted(groups):
+        yield [denials[index] for index in group]
+
+
+def _share(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
+    return rarity.weight(one & other) / max(rarity.weight(one | other), 1e-9)
+
+
+def _rarest(content: frozenset[str], rarity: Rarity) -> list[str]:
+    """The two rarest features: an assertion that holds most of the content by weight holds one of them."""
+    return sorted(content, key=lambda feature: (-rarity.weight(frozenset((feature,))), feature))[:2]
+
+
+class _Assertions:
+    """Finds the sentences that assert what is denied."""
+
+    def __init__(self, parsed: Sequence[ParsedArticle], points: Sequence[Point], rarity: Rarity) -> None:
+        self._parsed = parsed
+        self._rarity = rarity
+        self._holders: dict[str, list[Point]] = defaultdict(list)
+        for point in points:
+            for feature in point.features:
+                self._holders[feature].append(point)
+
+    def of(self, denials: Sequence[_Denial]) -> list[Side]:
+        """Of each article and speaker, the sentence that holds most of what `denials` deny."""
+        deniers = {actor.actor_id for denial in denials for actor in denial.statement.speakers}
+        best: dict[tuple[int, frozenset[str]], tuple[float, Point]] = {}
+        for denial in denials:
+            for feature in _rarest(denial.content, self._rarity):
+                for point in self._holders[feature]:
+                    share = self._asserted(point, denial)
+                    source = (point.article, point.speakers)
+                    if share >= DENIED_SHARE and not point.speakers & deniers:
+                        best[source] = max(
+                            best.get(source, (0.0, point)), (share, point), key=lambda pair: pair[0]
+                        )
+        ordered = sorted(
+            (point for _, point in best.values()), key=lambda point: (point.article, point.start)
+        )
+        return [self._side(point) for point in ordered]
+
+    def _asserted(self, point: Point, denial: _Denial) -> float:
+        """How much of what is denied the point asserts; 0 where it negates any of it."""
+        shared = denial.content & point.features
+        if shared & point.negated:
+            return 0.0
+        return self._rarity.weight(shared) / self._rarity.weight(denial.content)
+
+    def _side(self, point: Point) -> Side:
+        parsed = self._parsed[point.article]
+        statements = PointReader(point.article, parsed).statements(Span(point.start, point.end))
+        speakers = tuple(actor for statement in statements for actor in statement.speakers)
+        return Side(
+            parsed.article.article_id,
+            point.start,
+            point.end,
+            statements[0].cue if statements else "",
+            stance="asserts",
+            attributed_to=tuple({actor.actor_id: actor for actor in speakers}.values()),
+        )
+
+
+def _side(parsed: Sequence[ParsedArticle], denial: _Denial) -> Side:
+    statement = denial.statement
+    return Side(
+        parsed[denial.article].article.article_id,
+        statement.start,
+        statement.end,
+        statement.cue,
+        stance="denies",
+        attributed_to=statement.speakers,
+    )

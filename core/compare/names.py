@@ -1,0 +1,88 @@
+"""Actors whom the sources name or spell differently: `Zelensky` and `Zelenskyy`, `China` and `Tiongkok`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz.fuzz import ratio
+
+from core.compare.sides import Disagreement, Side
+from core.model import Mention, ParsedArticle
+from core.settings import SPELLING_LIKENESS
+from core.text import fold, name_key
+
+_ABBREVIATION_LETTERS = 3
+_Use = tuple[int, Mention]
+"""The article's index, and the mention in it."""
+
+
+def find_name_conflicts(parsed: Sequence[ParsedArticle]) -> Iterator[Disagreement]:
+    """One disagreement for each actor that goes by names of which no one is a short form of another.
+
+    Its sides are the first use of each name in each article.
+    """
+    uses: dict[str, dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
+    for number, one in enumerate(parsed):
+        for mention in one.mentions:
+            if mention.basis in ("name", "alias", "spelling"):
+                form = fold(one.article.text(mention.start, mention.end))
+                uses[mention.actor.actor_id][name_key(form)].append((number, mention))
+    for _, by_form in sorted(uses.items()):
+        differing = _differing(by_form)
+        if len(differing) > 1:
+            sides = tuple(side for form in sorted(differing) for side in _sides(parsed, by_form[form]))
+            actor = by_form[min(differing)][0][1].actor
+            yield Disagreement("name", actor.name, sides)
+
+
+def _differing(by_form: dict[str, list[_Use]]) -> set[str]:
+    """The forms that disagree with another."""
+    found: set[str] = set()
+    for one, other in combinations(sorted(by_form), 2):
+        if _disagree(one, by_form[one][0][1], other, by_form[other][0][1]):
+            found |= {one, other}
+    return found
+
+
+def _disagree(one: str, first: Mention, other: str, second: Mention) -> bool:
+    if "spelling" in (first.basis, second.basis):
+        return len(one.split()) == len(other.split())
+    if first.actor.actor_type == "PER":
+        return len(one.split()) == len(other.split()) > 1 and ratio(one, other) >= SPELLING_LIKENESS
+    if first.actor.actor_type == "GPE":
+        return not (_shortens(one, other) or _shortens(other, one))
+    return False
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether `short` is an abbreviation, a part of `long`, or a blend of its words' beginnings (`korut`)."""
+    words, letters = long.split(), short.replace(" ", "")
+    return (
+        len(letters) <= _ABBREVIATION_LETTERS or set(short.split()) <= set(words) or _blends(letters, words)
+    )
+
+
+def _blends(letters: str, words: Sequence[str]) -> bool:
+    """Whether `letters` is made of a beginning of each word, in order; words at the end may lack."""
+    if not letters:
+        return True
+    if not words:
+        return False
+    return any(
+        _blends(letters[length:], words[1:])
+        for length in range(1, min(len(letters), len(words[0])) + 1)
+        if words[0].startswith(letters[:length])
+    )
+
+
+def _sides(parsed: Sequence[ParsedArticle], uses: Sequence[_Use]) -> Iterator[Side]:
+    seen: set[int] = set()
+    for number, mention in uses:
+        if number not in seen:
+            seen.add(number)
+            form = fold(parsed[number].article.text(mention.start, mention.end))
+            yield Side(
+                parsed[number].article.article_id, mention.start, mention.end, form, standing="conflicts"
+            )

@@ -1,0 +1,165 @@
+"""A sentence as a point of a report: what it says, reduced to what can be compared across articles.
+
+Only what is said counts, not its frame: two sentences that share no more than the speaker, the place and
+the day ("… ujar ketua majelis hakim di Pengadilan Tipikor, Rabu (18/6)") do not say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from core.compare.said import said_spans
+from core.compare.words import WORD, key, polarity_words
+from core.model import ParsedArticle, Span, Statement
+from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES
+from core.text import fold
+
+_ROLES = ("body", "deck", "caption")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_DOMAIN = r"[^\W_]+(?:\.[^\W_]+)+"
+"""An outlet's name in its own dateline: `geosurvey.co.id –`."""
+_TOKEN = re.compile(rf"(?P<domain>(?=[^\W\d]){_DOMAIN})|{WORD.pattern}|{_FIGURE.pattern}|[,;:.()]")
+_NEGATED_WORDS = 2
+"""Content words that a negation before them turns around: `tidak [secara] tegas menyangkal`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What `[start, end)` of `parsed[article]` says.
+
+    Features are `actor:`, `name:` (a capitalised word that is no known actor), `word:`, `figure:` and
+    `date:`, each followed by what is compared.
+    """
+
+    article: int
+    start: int
+    end: int
+    features: frozenset[str]
+    negated: frozenset[str]
+    """Those of its words that stand behind a negation or a denial."""
+    speakers: frozenset[str]
+    """Actor ids."""
+
+
+def read_points(parsed: Sequence[ParsedArticle]) -> tuple[Point, ...]:
+    """The points of all articles, in their order, one per sentence of body, deck and captions.
+
+    Sentences that an outlet puts under many stories (house text) are left out.
+    """
+    house = _house_texts(parsed)
+    points = []
+    for number, one in enumerate(parsed):
+        reader = PointReader(number, one)
+        for sentence in one.article.sentences:
+            text = fold(one.article.text(sentence.start, sentence.end))
+            if one.article.passages[sentence.passage].role in _ROLES and text not in house:
+                points.append(reader.read(Span(sentence.start, sentence.end)))
+    return tuple(points)
+
+
+def _house_texts(parsed: Sequence[ParsedArticle]) -> frozenset[str]:
+    holders: dict[str, set[int]] = defaultdict(set)
+    for number, one in enumerate(parsed):
+        for sentence in one.article.sentences:
+            holders[fold(one.article.text(sentence.start, sentence.end))].add(number)
+    return frozenset(text for text, articles in holders.items() if len(articles) >= HOUSE_TEXT_ARTICLES)
+
+
+class PointReader:
+    """Reads spans of one article as points."""
+
+    def __init__(self, number: int, parsed: ParsedArticle) -> None:
+        self._number = number
+        self._article = parsed.article
+        self._mentions = _Overlaps(parsed.mentions)
+        self._dates = _Overlaps(parsed.dates)
+        self._statements = _Overlaps(parsed.statements)
+
+    def read(self, span: Span) -> Point:
+        """The point that `span` makes; a part of a sentence will do."""
+        statements = self.statements(span)
+        speakers = frozenset(actor.actor_id for statement in statements for actor in statement.speakers)
+        features, negated = self.features(said_spans(self._article, span, statements) or (span,))
+        if len(features) < MATTER_FEATURES:
+            features, negated = self.features((span,))
+        if any(statement.stance == "denies" for statement in statements):
+            negated = frozenset(feature for feature in features if feature.startswith("word:"))
+        return Point(self._number, span.start, span.end, features, negated, speakers)
+
+    def statements(self, span: Span) -> list[Statement]:
+        """The statements that have a part in `span`."""
+        return self._statements.of(span)
+
+    def features(self, spans: Sequence[Span]) -> tuple[frozenset[str], frozenset[str]]:
+        """All features of `spans`, whoever says them, and which of their words are negated."""
+        features: set[str] = set()
+        negated: set[str] = set()
+        for span in spans:
+            covered: list[Span] = []
+            for mention in self._mentions.of(span):
+                features.add(f"actor:{mention.actor.actor_id}")
+                covered.append(Span(mention.start, mention.end))
+            for date in self._dates.of(span):
+                features.add(f"date:{date.value}")
+                covered.append(Span(date.start, date.end))
+            words, denied = self._words(span, covered)
+            features |= words
+            negated |= denied
+        return frozenset(features), frozenset(negated)
+
+    def _words(self, span: Span, covered: Sequence[Span]) -> tuple[set[str], set[str]]:
+        """The words, names and figures of `span` outside `covered`, and which of the words are negated."""
+        features: set[str] = set()
+        negated: set[str] = set()
+        reach = 0
+        previous = ""
+        for match in _TOKEN.finditer(self._article.saved.raw, span.start, span.end):
+            token, reach_before = match.group(), reach
+            if match["domain"] or any(part.start <= match.start() < part.end for part in covered):
+                continue
+            if token[0].isdigit():
+                features.add("figure:" + re.sub(r"\D", "", token))
+            elif not token[0].isalpha():
+                reach = 0
+            elif token.casefold() in polarity_words("negation"):
+                reach = _NEGATED_WORDS
+            elif token.casefold() in polarity_words("only"):
+                reach = 0
+            elif found := key(token):
+                named = token[0].isupper() and match.start() > span.start and previous not in ('"', "“", ".")
+                features.add(f"name:{token.casefold()}" if named else f"word:{found}")
+                if reach_before and not named:
+                    negated.add(f"word:{found}")
+                    reach = reach_before - 1
+            previous = token
+        return features, negated
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Item = TypeVar("_Item", bound=_Placed)
+
+
+class _Overlaps(Generic[_Item]):
+    """Finds those of some spans, sorted by start, that overlap a given one."""
+
+    def __init__(self, spans: Sequence[_Item]) -> None:
+        self._spans = spans
+        self._starts = [span.start for span in spans]
+        self._longest = max((span.end - span.start for span in spans), default=0)
+
+    def of(self, span: Span) -> list[_Item]:
+        """Those that have a character in common with `span`."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end)
+        return [item for item in self._spans[first:last] if item.end > span.start]

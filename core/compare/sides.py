@@ -1,0 +1,30 @@
+"""A disagreement and its sides, while it is being found; `core.compare.conflicts` makes them rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.model import Actor, ConflictKind, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one passage of one article says on the matter."""
+
+    article_id: str
+    start: int
+    end: int
+    value: str
+    bound: str = ""
+    stance: str = ""
+    attributed_to: tuple[Actor, ...] = ()
+    standing: Standing = "conflicts"
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two sides or more that cannot all be right, or do not say the same."""
+
+    kind: ConflictKind
+    topic: str
+    sides: tuple[Side, ...]
