@@ -18,7 +18,7 @@ from core.settings import CITATION_DAYS, CITATION_REACH, SPEAKING_DAYS, TENSE_RE
 # that follows the words spoken ("akan datang, kata Budi, Senin"), closes the clause that the word belongs to.
 _FUTURE_BEFORE = re.compile(rf"f[^fS\".;]{{0,{TENSE_REACH}}}$")
 _FUTURE_AFTER = re.compile(r"[WGgnyMm/(),.dDuPFqi-]{1,12}f")
-_CITED_BEFORE = re.compile(rf"C[^CSqf\";]{{0,{CITATION_REACH}}}$")
+_CITED_BEFORE = re.compile(rf"C[^CSqf\";,]{{0,{CITATION_REACH}}},?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def is_citation(words: Words, found: Found, published: date | None) -> bool:
     """
     before = words.classes[max(0, found.first - CITATION_REACH - 1) : found.first]
     day = single_day(found)
-    if day is None or not _CITED_BEFORE.search(before):
+    if day is None or found.reading.basis == "relative" or not _CITED_BEFORE.search(before):
         return False
     return published is None or 0 <= (published - day).days <= CITATION_DAYS
 

@@ -21,11 +21,15 @@ _NOT_DATES = (
     kind("place or prayer", "4", r"4 [WGE]"),
     kind("no number", "3", r"3 [ugJo] [LPiFRAB]? i?"),
     kind("many", "ugh", r"([ugh]) - \1 [LPiFAB]?"),
-    kind("number of a law", "nN", r"[nN] u y (?! [M] )"),
+    kind("number of a law", "nNy#u", r"[nNy\#] u y (?! M ) | u y 9"),
     kind("between two counts", "nNk", r"[nNk] (?: [-,] | r ) [nNk] [ugJ] q? [LPRABiF]?"),
     kind("a count", "nNkt", r"[nNkbt] [ugJ] i"),
     kind("year of the Hijra", "uny", r"u? y 6"),
 )
+
+
+_EVERY = "2"
+"""After a date without year, "setiap tahun" makes it one of every year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ def find(words: Words, context_at: Callable[[int], Context]) -> Iterator[Found]:
             reading = _read(found_kind.read, words, match, context_at(first))
             if reading:
                 place = match.end()
-                yield Found(first, _without_stray_bracket(words, match), reading)
+                if reading.basis != "partial" or words.classes[place : place + 1] != _EVERY:
+                    yield Found(first, _without_stray_bracket(words, match), reading)
                 break
 
 

@@ -13,13 +13,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from core.extract.date_context import Spoken, find_spoken, index_of, is_citation, tense_at
+from core.extract.date_context import (
+    Spoken,
+    find_spoken,
+    index_of,
+    is_citation,
+    single_day,
+    tense_at,
+)
 from core.extract.date_patterns import Found, find
 from core.extract.quotes import find_quotes
 from core.model import PROSE_ROLES, Article, DateMention, DateRole, Passage
 from core.normalize.calendar import Period, describe
 from core.normalize.date_words import Words, read_words
-from core.normalize.reading import Context
+from core.normalize.reading import Context, Reading
 from core.text import fold
 
 
@@ -59,9 +66,8 @@ class _Reader:
         found = self._find(words, ())
         quotes = find_quotes(text).pairs
         spoken = find_spoken(words, found, quotes, self._published, self._last_spoken)
-        if any(
-            index_of(spoken, words.starts[each.first]) is not None for each in found if each.reading.anchor
-        ):
+        counted = (words.starts[each.first] for each in found if each.reading.anchor)
+        if any(index_of(spoken, start) is not None for start in counted):
             self._before = before
             found = self._find(words, spoken)
         self._last_spoken = spoken[-1].day if spoken else self._last_spoken
@@ -71,16 +77,20 @@ class _Reader:
     def _find(self, words: Words, spoken: Sequence[Spoken]) -> list[Found]:
         def context_at(index: int) -> Context:
             quote = index_of(spoken, words.starts[index])
-            tense = tense_at(words, index)
             if quote is None:
-                return Context(self._published, self._anchor_is, tense, self._before, self._utc_offset)
-            return Context(spoken[quote].day, "the day of speaking,", tense, self._before, self._utc_offset)
+                anchor, anchor_is = self._published, self._anchor_is
+            else:
+                anchor, anchor_is = spoken[quote].day, "the day of speaking,"
+            return Context(anchor, anchor_is, tense_at(words, index), self._before, day, self._utc_offset)
 
-        found = []
+        here: list[Found] = []
+        day: date | None = None
         for each in find(words, context_at):
-            self._before = each.reading.period
-            found.append(each)
-        return found
+            day = single_day(each) or day
+            if not _looks_back(each.reading, self._before):
+                self._before = each.reading.period
+            here.append(each)
+        return here
 
     def _mention(self, words: Words, found: Found, passage: Passage) -> DateMention:
         start, end = words.starts[found.first], words.ends[found.last - 1]
@@ -104,3 +114,8 @@ class _Reader:
         if passage.role == "caption":
             return "caption"
         return "citation" if is_citation(words, found, self._published) else "event"
+
+
+def _looks_back(reading: Reading, before: Period | None) -> bool:
+    """Whether the reading lies before the date it is counted from: a comparison, not a step of the story."""
+    return before is not None and reading.anchor == before.first and reading.period.first < before.first

@@ -5,7 +5,8 @@
 | letter | stands for | letter | stands for |
 |---|---|---|---|
 | `n` | number of one or two digits | `y` | number of four digits, from 1000 to 2999 |
-| `N` | any other number | `k` | number word, one to eleven (`b` belas, `t` puluh) |
+| `N` | any other number | `#` | number in a name or an order: "U-17", "ke-79" |
+| `k` | number word, one to eleven | `b`, `t` | belas, puluh |
 | `W` | weekday | `w` | its short or English form |
 | `G` | Minggu: Sunday | `g` | minggu: week |
 | `M` | month | `m` | its short or English form |
@@ -21,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from core.lexicon import table
 
@@ -32,10 +33,11 @@ KINDS = {
     "which": "q", "date_label": "l", "time_word": "o", "local": "O", "century": "a", "decade_ending": "Y",
     "part_of_year": "Q", "ordinal": "I", "time_letter": "T", "half_day": "p", "preposition": "v",
     "recurring": "2", "vague": "3", "name_before": "4", "name_after": "5", "hijri": "6", "future_cue": "f",
-    "citing": "C",
+    "citing": "C", "that": "8", "number_label": "9",
 }  # fmt: skip
 _NUMBER_KINDS = {"digit": "k", "whole": "k", "teen": "b", "tens": "t"}
 _LARGEST_NUMBER_WORD = 11
+_REMEMBERED_WORDS = 20_000
 
 # Saved pages glue words ("padaKamis", "Juni2025"): a capital inside a word starts a new one, as does a digit.
 _WORD = re.compile(r"\d+|[A-Z]?[^\W\d_A-Z]+(?:['’‘`´][^\W\d_A-Z]+)*|[A-Z]+(?![^\W\d_A-Z])|[A-Z]|[^\w\s]|_")
@@ -65,6 +67,10 @@ class Words:
         """The value that the lexicon gives the word."""
         return _entries()[self.word(index)][1]
 
+    def is_name(self, index: int) -> bool:
+        """Whether the word at `index` begins with a capital and is none that dates are made of."""
+        return self.classes[index : index + 1] == "x" and self.text[self.starts[index]].isupper()
+
     def find(self, letters: str, start: int, end: int) -> Iterator[int]:
         """The places in `[start, end)` of words that have one of `letters`."""
         return (index for index in range(start, end) if self.classes[index] in letters)
@@ -89,16 +95,17 @@ def read_words(text: str) -> Words:
 
 
 def _class_of_number(text: str, start: int, digits: str) -> str:
-    """`N` for the number of a name ("U-17", "F16", "ke-79"), else by its length."""
+    """`#` for a number that belongs to a name or an order ("U-17", "F16", "ke-79"), else by its length."""
     before = text[max(0, start - 3) : start]
     name = before.rstrip("-")[-1:].isupper() and not before[-2:-1].isdigit()
     if name or before == "ke-":
-        return "N"
+        return "#"
     if len(digits) <= 2:
         return "n"
     return "y" if len(digits) == 4 and digits[0] in "12" else "N"
 
 
+@lru_cache(maxsize=_REMEMBERED_WORDS)
 def _class_of(word: str) -> str:
     if word[0].isalpha():
         return _surfaces().get(_key(word), "x")

@@ -21,7 +21,7 @@ PART_OF_DAY = r"(?: j?du?i? | Dui? | d[jF] | Fd )"
 SHIFT = r"(?P<shift> (?P<unit>[ug])? (?: q?P | F | h | i ) )"
 UNIT_SHIFT = r"(?P<shift> (?P<unit>[ug]) (?: q?P | F | h | i ) )"
 PLACE = r"(?: \(?oO\)? | z | ox )"
-TIME_AFTER = rf"{PLACE}? (?: [,|/]?v?{TIME} {PLACE}? )?"
+TIME_AFTER = rf"{PLACE}? (?: [,|/]? v{{0,2}} {TIME} d? {PLACE}? )?"
 
 
 def read_date(words: Words, match: re.Match[str], context: Context) -> Reading | None:
@@ -56,7 +56,32 @@ def read_weekday(words: Words, match: re.Match[str], context: Context) -> Readin
         return None
     day, which = _weekday_near(context.anchor, weekday, shift_of(words, match), bool(unit), context.tense)
     why = f"{which} {context.near()}".replace("the day", f"the {WEEKDAYS[weekday]}")
-    return timed(Reading(calendar.of_day(day), "weekday", why, context.anchor), words, match, context)
+    warning = ""
+    if (
+        match["weekday"] == "G"
+        and part(match, "shift")
+        and (match.start() == 0 or match.string[match.start() - 1] in '."')
+    ):
+        warning = '"Minggu" begins the sentence: it may also be the week'
+    return timed(
+        Reading(calendar.of_day(day), "weekday", why, context.anchor, warning), words, match, context
+    )
+
+
+def read_that_weekday(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """A weekday that the text has dated before: "Kamis pagi itu"."""
+    day = context.day
+    if day is None or day.weekday() != _weekday(words, match):
+        return read_weekday(words, match, context)
+    return Reading(calendar.of_day(day), "relative", f"the {WEEKDAYS[day.weekday()]} named before it", day)
+
+
+def read_time(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """A time of day without a day of its own: it falls on the day that its paragraph named last."""
+    if context.day is None:
+        return None
+    why = f"a time on the day named before it, {name(context.day)}"
+    return timed(Reading(calendar.of_day(context.day), "relative", why, context.day), words, match, context)
 
 
 def read_day_of_month(words: Words, match: re.Match[str], context: Context) -> Reading | None:
@@ -66,7 +91,7 @@ def read_day_of_month(words: Words, match: re.Match[str], context: Context) -> R
     months = [calendar.add(calendar.of_day(context.anchor), "month", count).first for count in (-1, 0, 1)]
     days = [make_date(month.year, month.month, words.number(match.start("date"))) for month in months]
     day = closest(days, shift_of(words, match) or context.tense, context.anchor)
-    if day is None:
+    if day is None or words.is_name(match.end()):
         return None
     why = f"no month is written; the nearest to {context.near()}"
     return timed(Reading(calendar.of_day(day), "partial", why, context.anchor), words, match, context)
@@ -114,7 +139,9 @@ def _without_year(words: Words, match: re.Match[str], context: Context) -> Readi
     years = (context.anchor.year + count for count in (-1, 0, 1))
     days = [make_date(year, month, day_number) for year in years]
     weekday = _weekday(words, match)
-    fitting = [day for day in days if day and day.weekday() == weekday]
+    fitting = [
+        day for day in days if day and day.weekday() == weekday and _within_months(day, context.anchor)
+    ]
     day = closest(fitting or days, shift_of(words, match) or context.tense, context.anchor)
     if day is None:
         return read_damaged(words, match, context)
@@ -122,6 +149,11 @@ def _without_year(words: Words, match: re.Match[str], context: Context) -> Readi
         return _contradicted(words, match, context, day)
     why = f"no year is written; the nearest to {context.near()}"
     return timed(Reading(calendar.of_day(day), "partial", why, context.anchor), words, match, context)
+
+
+def _within_months(day: date, anchor: date) -> bool:
+    """Whether `day` is nearer to `anchor` than the same day of another year could be."""
+    return abs(day - anchor) <= timedelta(days=200)
 
 
 def _contradicted(words: Words, match: re.Match[str], context: Context, day: date) -> Reading:
@@ -172,32 +204,36 @@ def _written(words: Words, match: re.Match[str]) -> str:
 _NEAR = r"(?: (?: ui | h ) ,? (?= [(nWGwg] ) )?"
 _WEEKDAY = r"(?P<weekday> [WG] | [gw] \.? (?= ,? \(? n ) )"
 _MOVED = r"(?: q?P | [ug] (?: q?P | F | h | i ) | h )?"
-_AFTER = rf"\)? (?: ,?{PART_OF_DAY} )? {SHIFT}? {TIME_AFTER}"
+_AFTER = rf"\)? (?: ,?{PART_OF_DAY} )? {SHIFT}?"
 _NUMBERS = r"[nyN] [nyN/.,-]{1,8}"
 
 
 def _date(short_after: str) -> str:
     """A date; `18/6` counts as one only after what `short_after` says."""
-    return rf"(?P<date> {FULL_DATE} | (?P<no_year> n-?[Mm] | (?<= {short_after} ) n/n ) )"
+    return rf"(?P<date> {FULL_DATE} | (?P<no_year> n-?[Mm] | (?<= {short_after} ) n/n (?! / ) ) )"
 
+
+_WEEKDAY_DATE = rf"{_NEAR} {_WEEKDAY} {PART_OF_DAY}? {_MOVED} ,? l? \(? {_date('[(WGgwdPFhi,l]')} {_AFTER}"
+_DATE = rf"{_NEAR} (?: (?<= [ih,] ) \( )? {_date('[ih][(]')} {_AFTER}"
+_WEEKDAY_ALONE = rf"{_WEEKDAY} {PART_OF_DAY}? {SHIFT}? {PART_OF_DAY}?"
+_TIME_BEFORE = rf"{TIME} d? {PLACE}? ,? v?"
 
 KINDS = (
+    kind("weekday and date", "uhWGgw", rf"{_WEEKDAY_DATE} {TIME_AFTER}", read_date),
+    kind("weekday and date", "cJn", rf"{_TIME_BEFORE} {_WEEKDAY_DATE} {PLACE}?", read_date),
     kind(
-        "weekday and date",
-        "uhWGgw",
-        rf"{_NEAR} {_WEEKDAY} {PART_OF_DAY}? {_MOVED} ,? l? \(? {_date('[(WGgwdPFhi,l]')} {_AFTER}",
-        read_date,
+        "damaged", "WG", rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} \) [.,]? [ny/.,-]{{1,6}} ) \)", read_damaged
     ),
-    kind(
-        "damaged date",
-        "WG",
-        rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} \) [.,]? [ny/.,-]{{1,6}} ) \)",
-        read_damaged,
-    ),
-    kind("damaged date", "WG", rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} ) \)?", read_damaged),
-    kind("date", "uhnymM", rf"{_NEAR} (?: (?<= [ih,] ) \( )? {_date('[ih][(]')} {_AFTER}", read_date),
+    kind("damaged", "WG", rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} ) \)?", read_damaged),
+    kind("date", "uhnymM", rf"{_DATE} {TIME_AFTER}", read_date),
+    kind("date", "cJn", rf"{_TIME_BEFORE} {_DATE} {PLACE}?", read_date),
     kind("date", "n", r"(?<= \( ) (?P<date> (?P<no_year> n/n ) ) (?= \) )", read_date),
-    kind("weekday", "WG", rf"{_WEEKDAY} {PART_OF_DAY}? {SHIFT}? {PART_OF_DAY}? {TIME_AFTER}", read_weekday),
+    kind("weekday", "WG", rf"{_WEEKDAY} {PART_OF_DAY}? 8", read_that_weekday),
+    kind("weekday", "WG", rf"{_WEEKDAY_ALONE} {TIME_AFTER}", read_weekday),
+    kind("weekday", "cJn", rf"{_TIME_BEFORE} {_WEEKDAY_ALONE} {PLACE}?", read_weekday),
     kind("day of the month", "l", rf"l (?P<date> n ) (?! [Mm/.:-] ) {SHIFT}?", read_day_of_month),
+    kind("hours", "cJn", r"[cJ]? n[.:]n z? (?: - | r1? ) c? n[.:]n z?"),
+    kind("time", "cJ", rf"{TIME} d? {PLACE}?", read_time),
+    kind("time", "n", rf"(?= n[.:]nd?z ) {TIME}", read_time),
 )
 """Every kind of single day, the surest first."""

@@ -21,7 +21,12 @@ def kinds() -> tuple[Kind, ...]:
     """
     rows = {read_words(row["name"]).classes for row in table("holidays", "name")}
     return tuple(
-        kind("holiday", letters[0], rf"{_place(letters)} (?P<name> {letters} ) (?P<year> y )?", read_holiday)
+        kind(
+            "holiday",
+            letters[0],
+            rf"{_place(letters)} (?P<name> {letters} ) (?! [56] ) (?P<year> y )?",
+            read_holiday,
+        )
         for letters in sorted(rows, key=lambda letters: (-len(letters), letters))
     )
 

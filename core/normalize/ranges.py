@@ -82,15 +82,16 @@ _WEEKDAY = r"(?: [WG] ,? )?"
 KINDS = (
     kind(
         "days",
-        "WGn",
-        rf"(?: [WG] (?: {_TO} [WG] )? ,? \(? )? (?P<day1> n ) (?P<month1> -?[Mm] )? ,? (?P<year1> y )? \)? "
+        "WGnl",
+        rf"(?: [WG] (?: {_TO} [WG] )? ,? \(? )? l? "
+        rf"(?P<day1> n ) (?P<month1> -?[Mm] )? ,? (?P<year1> y )? \)? "
         rf"{_TO} l? {_WEEKDAY} \(? (?P<day2> n ) -? (?P<month2> [Mm] ) ,? (?P<year2> y )? \)?",
         read_days,
     ),
     kind(
         "days",
-        "WGn",
-        rf"(?: [WG] (?: {_TO} [WG] )? ,? \( | (?<= \( ) ) "
+        "WGnu",
+        rf"(?: (?: ui,? )? [WG] (?: {_TO} [WG] )? ,? \( | (?<= \( ) ) "
         r"(?P<day1> n ) (?P<month1> /n )? (?P<year1> /y )? \)? "
         rf"(?: - | r1? | & ) {_WEEKDAY} \(? (?P<day2> n ) (?P<month2> /n ) (?P<year2> /[yn] )? \)?",
         read_days,
@@ -107,6 +108,7 @@ KINDS = (
         rf"(?: uv? | (?<= [v(e] ) ) (?P<year1> y ) (?: {_TO} | / ) u? (?P<year2> y )",
         read_years,
     ),
-    kind("years", "y", r"(?<= [vu] ) (?P<year1> y ) / (?P<year2> n )", read_years),
+    kind("years", "uy", r"(?: uv? | (?<= v ) ) (?P<year1> y ) [-/] (?P<year2> n ) (?! [-/] )", read_years),
+    kind("season in a name", "y", r"y (?: [-/] y | / n (?! / ) )"),
 )
 """Every kind of stretch, the surest first."""

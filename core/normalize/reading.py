@@ -20,14 +20,15 @@ class Context:
     """What the expression is read against.
 
     `anchor` is the day that "kemarin" counts from and `anchor_is` says in words what day that is; `tense` is
-    `future` where the clause speaks of what is to come; `before` is the date that the text gave last;
-    `utc_offset` is the zone the text writes its times in.
+    `future` where the clause speaks of what is to come; `before` is the date that the text gave last, `day`
+    the last single day of the paragraph; `utc_offset` is the zone the text writes its times in.
     """
 
     anchor: date | None
     anchor_is: str = "publication on"
     tense: Tense = ""
     before: Period | None = None
+    day: date | None = None
     utc_offset: str = ""
 
     def near(self) -> str:

@@ -19,10 +19,12 @@ def read_unit(words: Words, match: re.Match[str], context: Context) -> Reading |
     unit, shift = unit_of(words, match), shift_of(words, match) or "this"
     if context.anchor is None or (unit == "day" and match[0].endswith(("P", "F"))):
         return None
+    edge = part(match, "edge")
+    if edge and words.word(match.end("shift") - 1) == "nanti":
+        shift = "this"
     steps = {"past": -1, "this": 0, "future": 1}[shift]
     period = calendar.add(calendar.of_day(context.anchor), unit, steps)
     which = {"past": "before", "this": "of", "future": "after"}[shift]
-    edge = part(match, "edge")
     if edge and unit == "week" and words.value(edge[0]) == "end":
         saturday = period.first + timedelta(days=5)
         weekend = calendar.between(calendar.of_day(saturday), calendar.of_day(period.last))
@@ -37,7 +39,8 @@ def read_day_word(words: Words, match: re.Match[str], context: Context) -> Readi
     """ "kemarin", "besok", "lusa", "tadi malam", "malam ini": a day beside the anchor."""
     if context.anchor is None:
         return None
-    steps = sum(int(words.value(index)) for index in words.find("h", *match.span()))
+    moved = [int(words.value(index)) for index in words.find("h", *match.span())]
+    steps = -2 if sorted(moved) == [-1, 2] else sum(moved)  # "kemarin lusa" is the day before "kemarin"
     if words.word(match.start()) == "tadi" and words.word(match.end() - 1) == "malam":
         steps = -1
     day = context.anchor + timedelta(days=steps)
@@ -76,7 +79,7 @@ def read_stretch(words: Words, match: re.Match[str], context: Context) -> Readin
 
 def read_after(words: Words, match: re.Match[str], context: Context) -> Reading | None:
     """Counted from the date the text gave last: "sehari kemudian", "keesokan harinya", "hari berikutnya"."""
-    if context.before is None:
+    if context.before is None or not ("B" in match[0] or _continues_the_story(words, match, context)):
         return None
     counted = (1, "day") if "H" in match[0] else _count(words, match)
     if counted is None or not _as_fine(context.before, counted[1]):
@@ -116,6 +119,11 @@ def _count(words: Words, match: re.Match[str]) -> tuple[int, str] | None:
     return (count, unit) if 0 < count <= LARGEST_COUNT else None
 
 
+def _continues_the_story(words: Words, match: re.Match[str], context: Context) -> bool:
+    """Whether the paragraph has named a day, or a sentence begins; else "keesokan harinya" is of any day."""
+    return context.day is not None or match.start() == 0 or words.classes[match.start() - 1] in '.?!"'
+
+
 def _as_fine(period: Period, unit: str) -> bool:
     """Whether `period` is known finely enough to count `unit` from it."""
     lengths = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3660}
@@ -139,6 +147,6 @@ KINDS = (
     kind("unit", "eug", rf"(?P<edge> e )? {UNIT_SHIFT} {TIME_AFTER}", read_unit),
     kind("day", "jdF", rf"(?: jd | dj | di | Fd | dF | Dui | Duj ) {TIME_AFTER}", read_day_word),
     kind("day", "h", rf"h (?: h | u )? {PART_OF_DAY}? {TIME_AFTER}", read_day_word),
-    kind("edge", "e", r"(?<= [vr] ) (?P<edge> e ) (?P<unit> u ) (?! [a-zA-Z] )", read_edge),
+    kind("edge", "e", r"(?<= [vr] ) (?P<edge> e ) (?P<unit> u ) (?! [yuhLABQ] )", read_edge),
 )
 """Every kind counted from another day, the surest first."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from core.normalize.calendar import WEEKDAYS, make_date, name
-from core.settings import REPAIR_DAYS_AFTER, REPAIR_DAYS_BEFORE
+from core.settings import MISPRINT_DAYS, REPAIR_DAYS_AFTER, REPAIR_DAYS_BEFORE
 
 
 def repair(numbers: Sequence[int], weekday: int | None, anchor: date | None) -> date | None:
@@ -32,15 +32,17 @@ def repair(numbers: Sequence[int], weekday: int | None, anchor: date | None) -> 
     return None
 
 
-def misprint(written: date, numbers: Sequence[int], weekday: int, anchor: date | None) -> date | None:
+def misprint(written: date, numbers: list[int], weekday: int, anchor: date | None) -> date | None:
     """The day that `numbers` were meant for, where they write a day far from `anchor` and of another weekday.
 
-    None where `written` lies near the anchor, or no single change of a digit gives one day that fits.
+    None where `written` lies near the anchor, or neither another year nor one other digit gives one.
     """
-    if anchor is None or -REPAIR_DAYS_BEFORE <= (written - anchor).days <= REPAIR_DAYS_AFTER:
+    if anchor is None or abs(written - anchor).days <= MISPRINT_DAYS:
         return None
-    days = [anchor + timedelta(days=shift) for shift in range(-REPAIR_DAYS_BEFORE, REPAIR_DAYS_AFTER + 1)]
-    fitting = [day for day in days if day.weekday() == weekday and _one_digit_off(numbers, day)]
+    days = [anchor + timedelta(days=shift) for shift in range(-MISPRINT_DAYS, MISPRINT_DAYS + 1)]
+    days = [day for day in days if day.weekday() == weekday]
+    same = [day for day in days if numbers[:2] == [day.day, day.month]]
+    fitting = same or [day for day in days if _one_digit_off(numbers, day)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -67,7 +69,7 @@ def _in_order(numbers: Sequence[int], day: date) -> bool:
 
 def _one_digit_off(numbers: Sequence[int], day: date) -> bool:
     there = "".join(map(str, numbers))
-    years = (str(day.year), "") if len(numbers) == 2 else (str(day.year),)
+    years = ("",) if len(numbers) == 2 else (f"{day.year}", f"{day.year % 100:02}")
     spellings = {f"{day.day}{month}{year}" for month in (day.month, f"{day.month:02}") for year in years}
     return any(_within_one_edit(there, spelling) for spelling in spellings)
 

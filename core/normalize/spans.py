@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from core.normalize import calendar
 from core.normalize.calendar import Period
@@ -14,6 +15,7 @@ from core.settings import MONTHS_AHEAD
 
 _YEARS = {"past": -1, "this": 0, "future": 1}
 _SINCE = {"sejak", "semenjak", "dari"}
+_LISTED = re.compile(r"M(?:,?&|,)u?$")
 
 
 def read_month(words: Words, match: re.Match[str], context: Context) -> Reading | None:
@@ -21,17 +23,18 @@ def read_month(words: Words, match: re.Match[str], context: Context) -> Reading 
     month, year = words.number(match.start("month")), part(match, "year")
     if year:
         reading = Reading(calendar.of_month(words.number(year[1] - 1), month), "explicit", "written in full")
-    elif context.anchor:
-        since = match.start() > 0 and words.word(match.start() - 1) in _SINCE
-        tense = "past" if since else context.tense
-        ahead = (month - context.anchor.month) % 12
-        months = _months_to(ahead, shift_of(words, match), tense)
-        if part(match, "unit"):
-            months = month - context.anchor.month + 12 * _YEARS[shift_of(words, match)]
-        found = calendar.add(calendar.of_day(context.anchor), "month", months)
-        reading = Reading(found, "partial", f"no year is written; read from {context.near()}", context.anchor)
-    else:
+    elif context.anchor is None:
         return None
+    elif context.before and _LISTED.search(words.classes, max(0, match.start() - 4), match.start()):
+        steps = (month - context.before.first.month) % 12
+        found = calendar.add(context.before, "month", steps)
+        reading = Reading(
+            found, "partial", "no year is written; the next after the month before it", context.anchor
+        )
+    else:
+        steps = _months_to(month, words, match, context.tense, context.anchor)
+        found = calendar.add(calendar.of_day(context.anchor), "month", steps)
+        reading = Reading(found, "partial", f"no year is written; read from {context.near()}", context.anchor)
     return narrowed(reading, words, match)
 
 
@@ -107,16 +110,20 @@ def narrowed(reading: Reading, words: Words, match: re.Match[str]) -> Reading:
     return replace(reading, period=period)
 
 
-def _months_to(ahead: int, shift: str, tense: str) -> int:
-    """How many months from the anchor's month to the one meant, which is next due in `ahead` months."""
+def _months_to(month: int, words: Words, match: re.Match[str], tense: str, anchor: date) -> int:
+    """How many months it is from the anchor's month to the one meant."""
+    ahead, shift = (month - anchor.month) % 12, shift_of(words, match)
+    if part(match, "unit"):
+        return month - anchor.month + 12 * _YEARS[shift]
     if shift == "past":
-        return ahead - 12
+        this_month = ahead == 0 and part(match, "edge") and anchor.day > 10
+        return 0 if this_month else ahead - 12
     if shift == "future":
         return ahead or 12
-    if ahead == 0 or shift == "this":
+    if ahead == 0 or shift == "this" or tense == "future":
         return ahead
-    soon = ahead <= MONTHS_AHEAD and tense != "past"
-    return ahead if soon or tense == "future" else ahead - 12
+    since = match.start() > 0 and words.word(match.start() - 1) in _SINCE
+    return ahead if ahead <= MONTHS_AHEAD and not since else ahead - 12
 
 
 def _part_of_year(year: int, months: int, number: int) -> Period:
@@ -144,8 +151,8 @@ KINDS = (
     kind("year", "y", r"(?P<year> y ) (?P<named> (?: P | i | h ) )", read_year),
     kind("year", "y", rf"{_BARE_YEAR} (?P<year> y ) (?! [-/][nyN] | [6Y] )", read_year),
     kind("year", "y", r"(?<= \( ) (?P<year> y ) (?= \) )", read_year),
-    kind("quarter", "Q", r"Q (?P<number> [In] ) [-/,v]? u? (?P<year> y )", read_part_of_year),
-    kind("quarter", "Q", rf"Q (?P<number> [In] ) {SHIFT}?", read_part_of_year),
-    kind("century", "ea", r"(?P<edge> e )? a v? -? (?P<number> [nN] )", read_century),
+    kind("quarter", "Q", r"Q (?P<number> [In\#] ) [-/,v]? u? (?P<year> y )", read_part_of_year),
+    kind("quarter", "Q", rf"Q (?P<number> [In\#] ) {SHIFT}?", read_part_of_year),
+    kind("century", "ea", r"(?P<edge> e )? a v? -? (?P<number> [n\#] )", read_century),
 )
 """Every kind of month, year and what is larger, the surest first."""
