@@ -220,3 +220,7 @@ SHORT_NAME_LETTERS = 8
 HEADLINE_WORDS = 20
 SUBHEAD_WORDS = 14
 """Most words of a headline and of a subhead; 99 % of the headlines of `../shared/volume` have no more."""
+
+SAME_NAME_LIKENESS = 0.93
+"""Least likeness of two full names of one article, word by word, that are one person's: `Volodymyr Zelensky` and
+`Volodymyr Zelenskiy` reach 0.97, `Budi Santoso` and `Budi Susanto` 0.87."""
