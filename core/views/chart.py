@@ -1,0 +1,54 @@
+"""What a clickable chart is made of, and the parts that all charts share. Drawn by Apache ECharts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from core.views.palette import FAINT, INK, MUTED
+
+Spec = dict[str, Any]
+Target = tuple[str, str]
+"""What a click chooses: a key of the address and the value to put there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure, and what each of its marks chooses when it is clicked."""
+
+    spec: Spec
+    targets: Mapping[tuple[int, str], tuple[Target, ...]]
+    """For a series' index and a kind of data ("main", "node", "edge"): a target for each of its items."""
+    height: int
+    """In pixels."""
+    alt: str
+    """What the figure shows, for readers who do not see it."""
+
+    def at(self, selected: list[dict[str, Any]]) -> Target | None:
+        """The target of the first item of a selection as Streamlit reports it; None where there is none."""
+        for group in selected:
+            items = self.targets.get((group["series_index"], group.get("data_type") or "main"), ())
+            for index in group["data_indices"]:
+                if 0 <= index < len(items):
+                    return items[index]
+        return None
+
+
+def base() -> Spec:
+    """The options that every figure starts from."""
+    return {
+        "animation": False,
+        "textStyle": {"color": INK},
+        "tooltip": {"confine": True, "borderColor": FAINT, "textStyle": {"color": INK, "fontSize": 12}},
+    }
+
+
+def quiet_axis() -> Spec:
+    """An axis that does not compete with the marks."""
+    return {
+        "axisLine": {"lineStyle": {"color": FAINT}},
+        "axisTick": {"show": False},
+        "axisLabel": {"color": MUTED},
+        "splitLine": {"show": True, "lineStyle": {"color": "#EFECE5"}},
+    }

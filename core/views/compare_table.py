@@ -1,0 +1,91 @@
+"""A comparison as HTML: a column for each source, a row for each point, the rest folded between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from core.text import name_key
+from core.views.asking import Record
+from core.views.compare import Comparison, Row
+from core.views.markup import Mark, Query, folded, marked, publisher_tag, read_link, safe
+from core.views.words import PUBLISHED_BASIS, count, moment, shortened
+
+_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
+
+
+def table(item: Comparison, colours: Mapping[str, str], query: Query) -> str:
+    """The comparison as HTML: a column for each source, a row for each point, the rest folded between."""
+    heads = "".join(_head(source, colours) for source in item.sources)
+    body = _folds(item.before, item.sources, query)
+    for row in item.rows:
+        body += f'<div class="row">{_cells(row, item.sources, colours, query)}</div>'
+        body += _folds(row.after, item.sources, query)
+    columns = f"--sources:{len(item.sources)}"
+    return f'<div class="compare" style="{columns}"><div class="row heads">{heads}</div>{body}</div>'
+
+
+def _head(source: Record, colours: Mapping[str, str]) -> str:
+    basis = PUBLISHED_BASIS.get(source["date_published_basis"], "")
+    origins = source["origins"] or source["wire_source"].replace("; ", ", ")
+    rests = f"rests on {origins}" if origins else "names no source"
+    return (
+        f"<div>{publisher_tag(source['publisher'], colours)}"
+        f'<div class="when">{safe(moment(source["date_published"]))} · {safe(basis)}</div>'
+        f'<div class="headline">{safe(shortened(source["headline"], 110))}</div>'
+        f'<div class="when">{safe(rests)}</div></div>'
+    )
+
+
+def _cells(row: Row, sources: Sequence[Record], colours: Mapping[str, str], query: Query) -> str:
+    texts = {article: " ".join(r["text"] for r in cell) for article, cell in row.cells.items()}
+    shown = []
+    for source in sources:
+        article = source["article_id"]
+        tag = f'<div class="tag">{publisher_tag(source["publisher"], colours)}</div>'
+        if article not in row.cells:
+            shown.append(f'<div class="none">{tag}{safe(row.missing[article])}</div>')
+            continue
+        others = [text for own, text in texts.items() if own != article]
+        said = "".join(
+            f'<p class="prose">{differing(r["text"], others)} {read_link("read", r, query)}</p>'
+            for r in row.cells[article]
+        )
+        shown.append(f"<div>{tag}{said}</div>")
+    return "".join(shown)
+
+
+def differing(text: str, others: Sequence[str]) -> str:
+    """`text` as HTML, its words that none of `others` has marked softly."""
+    known = {name_key(word) for other in others for word in _WORD.findall(other)}
+    own = [
+        Mark(found.start(), found.end(), "own")
+        for found in _WORD.finditer(text)
+        if name_key(found.group()) not in known
+    ]
+    return marked(text, 0, len(text), own)
+
+
+def _folds(rest: Mapping[str, Sequence[Record]], sources: Sequence[Record], query: Query) -> str:
+    parts = []
+    for source in sources:
+        own = rest.get(source["article_id"], ())
+        if own:
+            lines = "".join(
+                f'<p class="prose">{safe(r["text"])} {read_link("read", r, query)}</p>' for r in own
+            )
+            name = source["publisher"] or "this article"
+            parts.append(folded(f"{count(len(own), 'sentence')} only in {name}", lines, "only"))
+    return f'<div class="rest">{"".join(parts)}</div>' if parts else ""
+
+
+def points(item: Comparison) -> str:
+    """How many points each source has of those that are shared, in one line."""
+    total = len(item.rows)
+    if not total:
+        return "No sentence of these articles was found to say the same as one of another."
+    pieces = [
+        f"{safe(source['publisher'])} {sum(1 for row in item.rows if source['article_id'] in row.cells)}"
+        for source in item.sources
+    ]
+    return f"{count(total, 'point')} in common; of these: {', '.join(pieces)}"

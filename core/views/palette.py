@@ -1,0 +1,54 @@
+"""Colours and shapes: the same for a publisher, a kind or a certainty on every page.
+
+Okabe and Ito's eight colours, told apart by readers with any common colour blindness ("Color Universal
+Design", jfly.uni-koeln.de/color, 2008). Amber is kept for disagreements; no meaning rests on colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+PUBLISHER_COLOURS = ("#0072B2", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#000000", "#8A6D00", "#7F7F7F")
+"""Okabe and Ito's, the two that read as amber replaced by a dark olive and a grey."""
+
+INK = "#22252B"
+MUTED = "#6B7078"
+FAINT = "#D9D6CE"
+PAPER = "#FFFFFF"
+AMBER = "#B45309"
+SEVERAL = "#3B3F46"
+"""What several publishers share."""
+
+KIND_SHAPES = {"statement": "circle", "action": "rect", "forecast": "triangle", "background": "diamond"}
+KIND_GLYPHS = {"statement": "●", "action": "■", "forecast": "▲", "background": "◆"}
+TYPE_SHAPES = {
+    "PER": "circle",
+    "ORG": "rect",
+    "GPE": "path://M25 0 L75 0 L100 50 L75 100 L25 100 L0 50 Z",
+    "LOC": "diamond",
+}
+TYPE_GLYPHS = {"PER": "●", "ORG": "■", "GPE": "⬢", "LOC": "◆"}
+
+CERTAINTY_LINES = {"stated": "solid", "inferred": "dashed", "repaired": "dotted"}
+
+_TIE_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#8A6D00", "#000000")
+OTHER_TIES = "#6B7078"
+NAMED_TOGETHER_COLOUR = "#B9B6AE"
+
+
+def publisher_colours(publishers: Sequence[str]) -> dict[str, str]:
+    """A colour for each of a collection's publishers, given by its place in the alphabet."""
+    names = sorted(set(publishers))
+    return {name: PUBLISHER_COLOURS[at % len(PUBLISHER_COLOURS)] for at, name in enumerate(names)}
+
+
+def tie_colours(kinds: Sequence[str]) -> dict[str, str]:
+    """A colour for the first of `kinds` of tie, the most frequent ones; the others share a grey."""
+    return {kind: _TIE_COLOURS[at] if at < len(_TIE_COLOURS) else OTHER_TIES for at, kind in enumerate(kinds)}
+
+
+def certainty(bases: Sequence[str]) -> str:
+    """How sure a date is that was found in these ways by several sources: the surest counts."""
+    if "explicit" in bases:
+        return "stated"
+    return "repaired" if "repaired" in bases else "inferred"

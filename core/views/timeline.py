@@ -1,0 +1,137 @@
+"""What happened when: events at the day they happened, one mark each however many outlets report them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from core.filters import Filters
+from core.store import Store
+from core.views.asking import Record, ask, records
+from core.views.palette import certainty
+from core.views.words import DATE_BASIS, EVENT_KINDS, day, event_day, several
+
+Lanes = Literal["publisher", "actor", "kind"]
+MARKS = 300
+"""Above this, counts: 1,000 SVG marks took a browser 0.6 s, and nobody reads that many."""
+SHARED = "Several outlets"
+
+_DAY = "coalesce(nullif(earliest, ''), latest)"
+_LANE = {
+    "publisher": f"CASE WHEN publisher_count > 1 THEN '{SHARED}' ELSE publishers END",
+    "actor": "coalesce(nullif(split_part(actors, '; ', 1), ''), 'No actor named')",
+    "kind": "kind",
+}
+
+
+def how_many(store: Store, filters: Filters) -> int:
+    """How many events the filters leave."""
+    return store.count("events", filters)
+
+
+def events(
+    store: Store, filters: Filters, lanes: Lanes = "publisher", limit: int | None = MARKS
+) -> pd.DataFrame:
+    """The events that the filters leave, in order of time, numbered from 1; all where `limit` is None.
+
+    Beside the columns of `events`: `number`, `lane`, `bases` and `warnings` of its evidence joined,
+    `values` that its sources give, and in words `when` and `found` (how the day was found).
+    """
+    frame = ask(
+        store,
+        f"""
+        SELECT e.*, {_LANE[lanes]} AS lane, s.bases, s.warnings, s."values"
+        FROM kept_events AS e LEFT JOIN (
+            SELECT event_id, string_agg(DISTINCT basis, '; ') AS bases,
+                string_agg(DISTINCT nullif(warning, ''), '; ') AS warnings,
+                string_agg(DISTINCT nullif("value", ''), '; ') AS "values"
+            FROM event_evidence GROUP BY event_id
+        ) AS s USING (event_id)
+        ORDER BY coalesce(nullif({_DAY}, ''), '~'), latest, event_id {f"LIMIT {limit:d}" if limit else ""}
+        """,
+        filters=filters,
+        tables=["events"],
+    )
+    rows = list(records(frame))
+    return frame.assign(
+        number=range(1, len(frame) + 1),
+        when=[event_day(row["value"], row["earliest"], row["latest"]) for row in rows],
+        certainty=[certainty(several(row["bases"])) for row in rows],
+        found=["; ".join(DATE_BASIS.get(b, b) for b in several(row["bases"])) for row in rows],
+        kind_said=[EVENT_KINDS.get(row["kind"], row["kind"]) for row in rows],
+    )
+
+
+def evidence(store: Store, event_id: str) -> pd.DataFrame:
+    """The sentences that report an event, with how each dates it as `read_as`."""
+    frame = ask(
+        store,
+        'SELECT article_id, start, "end", "value", basis, warning FROM event_evidence WHERE event_id = ? '
+        "ORDER BY article_id, start",
+        parameters=[event_id],
+    )
+    return frame.assign(read_as=[_read_as(row) for row in records(frame)])
+
+
+def _read_as(row: Record) -> str:
+    found = str(DATE_BASIS.get(row["basis"], row["basis"]))
+    when = f"{day(row['value'])} ({found})" if row["value"] else found
+    return f"{when}. {row['warning']}" if row["warning"] else when
+
+
+def publications(store: Store, filters: Filters) -> pd.DataFrame:
+    """The articles that the filters leave with their day of publication, the latest `MARKS`."""
+    return store.rows("articles", filters, order="date_published", limit=MARKS)
+
+
+def counts(store: Store, filters: Filters, lanes: Lanes = "publisher") -> pd.DataFrame:
+    """How many events begin in each bucket of days, by lane: `first`, `last` (ISO days), `lane`, `events`.
+
+    Days, weeks, months or years, whichever gives at most some sixty buckets.
+    """
+    span = ask(
+        store,
+        f"SELECT date_diff('day', min(day), max(day)) AS days "
+        f"FROM (SELECT try_cast({_DAY} AS DATE) AS day FROM kept_events)",
+        filters=filters,
+        tables=["events"],
+    )["days"][0]
+    days = 0 if pd.isna(span) else int(span)
+    unit = next(
+        (name for name, length in (("day", 1), ("week", 7), ("month", 30)) if days <= 60 * length), "year"
+    )
+    frame = ask(
+        store,
+        f"SELECT date_trunc('{unit}', try_cast({_DAY} AS DATE)) AS bucket, {_LANE[lanes]} AS lane, "
+        "count(*) AS events FROM kept_events WHERE bucket IS NOT NULL GROUP BY ALL ORDER BY bucket, lane",
+        filters=filters,
+        tables=["events"],
+    )
+    first = pd.to_datetime(frame["bucket"])
+    step = pd.DateOffset(**{f"{unit}s": 1})
+    return frame.assign(
+        first=first.dt.strftime("%Y-%m-%d"),
+        last=(first + step - pd.Timedelta(days=1)).dt.strftime("%Y-%m-%d"),
+    ).drop(columns="bucket")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days that the chart shows first, as ISO; all of them where empty."""
+
+    first: str = ""
+    last: str = ""
+
+
+def opening(frame: pd.DataFrame) -> Window:
+    """The window on the collection's own time: background and far days stay reachable by zooming out."""
+    own = frame[(frame["kind"] != "background") & (frame["latest"] != "")]
+    if len(own) < 4:
+        return Window()
+    first = own["earliest"].where(own["earliest"] != "", own["latest"]).sort_values().iloc[len(own) // 20]
+    tail = sorted(own["latest"])
+    last = tail[len(own) - 1 - len(own) // 10]
+    margin = pd.Timedelta(days=max(2, (pd.Timestamp(last) - pd.Timestamp(first)).days // 20))
+    return Window(str((pd.Timestamp(first) - margin).date()), str((pd.Timestamp(last) + margin).date()))

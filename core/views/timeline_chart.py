@@ -1,0 +1,268 @@
+"""The timeline as a figure: lanes, a mark per event, a bar where it spans days, counts where many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+import pandas as pd
+
+from core.views.asking import Record, records
+from core.views.chart import Chart, Spec, Target, base, quiet_axis
+from core.views.palette import CERTAINTY_LINES, INK, KIND_GLYPHS, KIND_SHAPES, MUTED, PAPER, SEVERAL
+from core.views.timeline import SHARED, Window
+from core.views.words import EVENT_KINDS, count, day, moment, several, shortened
+
+ROW = 27
+"""Pixels between two rows of marks."""
+WIDTH = 700
+"""Pixels that the chart is wide, roughly: marks nearer than their own size go on separate rows."""
+LANES = 12
+OTHERS = "Others"
+
+_Row = tuple[Record, int]
+
+
+def chart(
+    frame: pd.DataFrame,
+    colours: Mapping[str, str],
+    window: Window,
+    selected: str = "",
+    published: pd.DataFrame | None = None,
+) -> Chart:
+    """A mark for each event of `frame` (as `timeline.events` gives it).
+
+    Shape tells its kind, line how its day was found, size how many independent origins stand behind it,
+    colour its publisher. A bar covers the days it may span. `published` adds days of publication.
+    """
+    order = _lanes(frame["lane"])
+    dated = [row for row in records(frame) if row["latest"]]
+    placed, labels, bands = _rows(dated, order, window)
+    marks = [_mark(row, line, colours, row["event_id"] == selected) for row, line in placed]
+    bars = [_bar(row, line, colours) for row, line in placed if _spans(row)]
+    series = [
+        _marks_series(marks)
+        | {"markLine": {"silent": True, "z": 1, "symbol": "none", "label": {"show": False}, "data": bars}}
+    ]
+    targets: dict[tuple[int, str], tuple[Target, ...]] = {
+        (0, "main"): tuple(("event", row["event_id"]) for row, _ in placed)
+    }
+    if published is not None and not published.empty:
+        own = [row for row in records(published) if isinstance(row["date_published"], str)]
+        labels, bands = [*labels, "Published"], [*bands, len(set(bands)) % 2]
+        series.append(_publications(own, len(labels) - 1, colours))
+        targets[(1, "main")] = tuple(("article", row["article_id"]) for row in own)
+    spec = _frame(labels, bands, _extent(dated), window, series)
+    alt = f"Timeline of {count(len(dated), 'event')} in {count(len(order), 'lane')}. The list holds the same."
+    return Chart(spec, targets, ROW * len(labels) + 95, alt)
+
+
+def counted(frame: pd.DataFrame) -> Chart:
+    """A bubble for each bucket and lane of `timeline.counts`; a click narrows the period to the bucket."""
+    totals = frame.groupby("lane")["events"].sum().sort_values(ascending=False)
+    kept = set(totals.index[: LANES - 1]) if len(totals) > LANES else set(totals.index)
+    frame = frame.assign(lane=frame["lane"].where(frame["lane"].isin(kept), OTHERS))
+    frame = frame.groupby(["lane", "first", "last"], as_index=False)["events"].sum()
+    order = _lanes(frame["lane"], totals.to_dict())
+    top = max(frame["events"], default=1)
+    rows = list(records(frame))
+    items = [
+        {
+            "name": f"{count(row['events'], 'event')}, {_bucket(row)}, {row['lane']}",
+            "value": [row["first"], order.index(row["lane"])],
+            "symbolSize": 12 + 26 * (row["events"] / top) ** 0.5,
+            "label": {"show": True, "formatter": f"{row['events']:,}", "fontSize": 10, "color": INK},
+            "itemStyle": {"color": "#C9D6E5", "borderColor": "#1F4E79"},
+        }
+        for row in rows
+    ]
+    extent = Window(min(frame["first"], default=""), max(frame["last"], default=""))
+    spec = _frame(order, [lane % 2 for lane in range(len(order))], extent, extent, [_marks_series(items)])
+    targets = {(0, "main"): tuple(("period", f"{row['first']}/{row['last']}") for row in rows)}
+    alt = f"Counts of {int(frame['events'].sum()):,} events over time, in {count(len(order), 'lane')}."
+    return Chart(spec, targets, 46 * len(order) + 95, alt)
+
+
+def _bucket(row: Record) -> str:
+    return day(f"{row['first']}/{row['last']}")
+
+
+def _lanes(column: pd.Series, weights: Mapping[str, int] | None = None) -> list[str]:
+    """The lanes from top to bottom: what several outlets share, then the fullest first."""
+    sizes = weights or Counter(column)
+    return sorted(set(column), key=lambda lane: (lane != SHARED, lane == OTHERS, -sizes.get(lane, 0), lane))
+
+
+def _rows(
+    rows: Sequence[Record], order: Sequence[str], window: Window
+) -> tuple[list[_Row], list[str], list[int]]:
+    """Each event with the row it is drawn on; the rows' labels; for each row, which of two shades it has.
+
+    A lane takes as many rows as it needs to keep marks from lying on each other.
+    """
+    days = [_day(row) for row in rows]
+    first = date.fromisoformat(window.first) if window.first else min(days, default=date.today())
+    last = date.fromisoformat(window.last) if window.last else max(days, default=date.today())
+    gap = timedelta(days=max(1, (last - first).days) * 26 / WIDTH)
+    placed: list[_Row] = []
+    labels: list[str] = []
+    bands: list[int] = []
+    for lane_number, lane in enumerate(order):
+        ends: list[date] = []
+        for row in rows:
+            if row["lane"] != lane:
+                continue
+            at = _day(row)
+            line = next((i for i, end in enumerate(ends) if end + gap <= at), len(ends))
+            ends[line : line + 1] = [at]
+            placed.append((row, len(labels) + line))
+        lines = max(1, len(ends))
+        labels += [shortened(lane, 24), *[""] * (lines - 1)]
+        bands += [lane_number % 2] * lines
+    return placed, labels, bands
+
+
+def _extent(rows: Sequence[Record]) -> Window:
+    """All the days of `rows`, with room for the marks at both ends."""
+    if not rows:
+        return Window()
+    first = date.fromisoformat(min(row["earliest"] or row["latest"] for row in rows))
+    last = date.fromisoformat(max(row["latest"] for row in rows))
+    room = timedelta(days=max(2, (last - first).days // 25))
+    return Window(str(first - room), str(last + room))
+
+
+def _day(row: Record) -> date:
+    """Where the mark stands: the middle of the days that the event may span."""
+    last = date.fromisoformat(row["latest"])
+    first = date.fromisoformat(row["earliest"]) if row["earliest"] else last
+    return first + (last - first) / 2
+
+
+def _spans(row: Record) -> bool:
+    return bool(row["earliest"]) and row["earliest"] != row["latest"]
+
+
+def _colour(row: Record, colours: Mapping[str, str]) -> str:
+    names = several(row["publishers"])
+    return colours.get(names[0], SEVERAL) if len(names) == 1 else SEVERAL
+
+
+def _mark(row: Record, line: int, colours: Mapping[str, str], selected: bool) -> Spec:
+    colour = _colour(row, colours)
+    stated = row["certainty"] == "stated"
+    bounded = not row["value"] and not row["earliest"]
+    who = f"{count(row['publisher_count'], 'outlet')}: {row['publishers'].replace('; ', ', ')}"
+    mark: Spec = {
+        "name": f"{row['when']} ({row['found']}). {shortened(row['summary'], 180)} {who}",
+        "value": [str(_day(row)), line],
+        "symbol": "triangle" if bounded else KIND_SHAPES.get(row["kind"], "circle"),
+        "symbolSize": min(34, 20 + 6 * (max(row["origin_count"], 1) - 1)) + (5 if selected else 0),
+        "label": {
+            "show": True,
+            "formatter": str(row["number"]),
+            "fontSize": 10,
+            "color": PAPER if stated else colour,
+        },
+        "itemStyle": {
+            "color": colour if stated else PAPER,
+            "opacity": 1,
+            "borderColor": INK if selected else colour,
+            "borderWidth": 4 if selected else 1.6,
+            "borderType": CERTAINTY_LINES[row["certainty"]],
+        },
+    }
+    if mark["symbol"] == "triangle":
+        mark["symbolRotate"] = 90 if bounded else -90
+    return mark
+
+
+def _bar(row: Record, line: int, colours: Mapping[str, str]) -> list[Spec]:
+    """From first day to last: a full bar where the event lasted, a broken one where the day is not known."""
+    lasted = "/" in row["value"]
+    style = {
+        "color": _colour(row, colours),
+        "width": 8 if lasted else 4,
+        "opacity": 0.5,
+        "type": "solid" if lasted else "dashed",
+    }
+    return [{"coord": [row["earliest"], line], "lineStyle": style}, {"coord": [row["latest"], line]}]
+
+
+def _publications(rows: Sequence[Record], line: int, colours: Mapping[str, str]) -> Spec:
+    return _marks_series(
+        [
+            {
+                "name": f"Published {moment(row['date_published'])}: {row['publisher']}, {row['headline']}",
+                "value": [row["date_published"][:10], line],
+                "symbol": "pin",
+                "symbolSize": 20,
+                "itemStyle": {"color": colours.get(row["publisher"], MUTED), "opacity": 0.75},
+            }
+            for row in rows
+        ]
+    )
+
+
+def _marks_series(items: list[Spec]) -> Spec:
+    return {
+        "type": "scatter",
+        "selectedMode": "single",
+        "select": {"itemStyle": {"borderColor": INK, "borderWidth": 4}},
+        "emphasis": {"scale": 1.15},
+        "cursor": "pointer",
+        "z": 3,
+        "data": items,
+    }
+
+
+def _frame(
+    labels: Sequence[str], bands: Sequence[int], extent: Window, window: Window, series: Sequence[Spec]
+) -> Spec:
+    zoom = {"startValue": window.first or extent.first, "endValue": window.last or extent.last}
+    spec = base()
+    spec["tooltip"] |= {
+        "trigger": "item",
+        "formatter": "{b}",
+        "extraCssText": "max-width: 24rem; white-space: normal; line-height: 1.35;",
+    }
+    return spec | {
+        "grid": {"left": 8, "right": 18, "top": 26, "bottom": 54, "containLabel": True},
+        "xAxis": {"type": "time", "position": "top", "min": extent.first, "max": extent.last, **quiet_axis()},
+        "yAxis": [
+            {
+                "type": "category",
+                "inverse": True,
+                "data": list(labels),
+                "axisLine": {"show": False},
+                "axisTick": {"show": False},
+                "axisLabel": {"interval": 0, "color": INK},
+                "splitLine": {"show": False},
+            },
+            {"type": "value", "inverse": True, "min": 0, "max": len(bands), "show": False},
+        ],
+        "dataZoom": [
+            {"type": "inside", "filterMode": "none", **zoom},
+            {"type": "slider", "filterMode": "none", "height": 16, "bottom": 12, **zoom},
+        ],
+        "series": [*series, _shading(bands)],
+    }
+
+
+def _shading(bands: Sequence[int]) -> Spec:
+    """A wash behind every other lane, on an axis of its own: that of the labels knows only rows' middles."""
+    areas = [[{"yAxis": row}, {"yAxis": row + 1}] for row, band in enumerate(bands) if band == 0]
+    wash = {"silent": True, "itemStyle": {"color": "#FAF8F3"}, "data": areas}
+    return {"type": "scatter", "yAxisIndex": 1, "z": 0, "data": [], "markArea": wash}
+
+
+def legend() -> str:
+    """How to read the marks, as HTML of our own words."""
+    shapes = "".join(f"<li><b>{KIND_GLYPHS[kind]}</b> {said}</li>" for kind, said in EVENT_KINDS.items())
+    return (
+        f'<ul class="legend">{shapes}<li><b>◀</b> no day stated: by then at the latest</li>'
+        '<li><b class="line solid"></b> day stated</li><li><b class="line dashed"></b> day inferred</li>'
+        '<li><b class="line dotted"></b> damaged date repaired</li>'
+        "<li>larger: more independent origins</li><li>bar: the days it may span</li></ul>"
+    )

@@ -1,0 +1,96 @@
+"""What a page shows stands in its address, so that a link, a reload and Back bring the same view.
+
+The filters are bound to the address by Streamlit (`bind="query-params"`). What is chosen on a page (an event,
+an actor, a tie, an article) is an id under a readable label, which that binding cannot hold: here the
+address itself is the state, and pickers and charts read it and write it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import streamlit as st
+
+FILTER_KEYS = ("from", "to", "actor", "publisher")
+
+
+def filter_query() -> dict[str, list[str]]:
+    """The filters as parameters of an address, for links to other pages."""
+    query = {}
+    for key in FILTER_KEYS:
+        value = st.session_state.get(key)
+        values = list(value) if isinstance(value, (list, tuple)) else [value] if value else []
+        if values:
+            query[key] = [str(item) for item in values]
+    return query
+
+
+def chosen(key: str, allowed: Collection[str] | None = None) -> str:
+    """What the address holds under `key`; empty where that is not among `allowed`."""
+    value = str(st.query_params.get(key, ""))
+    return value if allowed is None or value in allowed else ""
+
+
+def chosen_many(key: str, allowed: Collection[str], most: int) -> list[str]:
+    """The values that the address holds under `key`, those of `allowed`, each once, at most `most`."""
+    values = dict.fromkeys(st.query_params.get_all(key))
+    return [value for value in values if value in allowed][:most]
+
+
+def span(key: str, length: int) -> tuple[int, int] | None:
+    """The piece `start-end` of a text of `length` characters that the address holds, if it is one."""
+    first, _, last = chosen(key).partition("-")
+    if not (first.isascii() and first.isdigit() and last.isascii() and last.isdigit()):
+        return None
+    start, end = int(first), int(last)
+    return (start, end) if start < end <= length else None
+
+
+def choose(key: str, value: str | list[str] | None) -> None:
+    """Put `value` into the address under `key`, or take the key out."""
+    if value:
+        st.query_params[key] = value
+    elif key in st.query_params:
+        del st.query_params[key]
+
+
+def picker(label: str, key: str, options: Mapping[str, str], placeholder: str) -> str:
+    """A select box over `options` (id to label) that shows and sets what the address holds under `key`.
+
+    The way in for the keyboard wherever a chart can be clicked.
+    """
+    widget = f"{key}_picker"
+    st.session_state[widget] = chosen(key, options) or None
+    st.selectbox(
+        label,
+        list(options),
+        index=None,
+        key=widget,
+        format_func=lambda value: options.get(value, value),
+        placeholder=placeholder,
+        on_change=lambda: choose(key, st.session_state[widget]),
+    )
+    return chosen(key, options)
+
+
+def picker_of_several(
+    label: str, key: str, options: Mapping[str, str], most: int, clears: str = ""
+) -> list[str]:
+    """As `picker`, for at most `most` values. A choice takes the key `clears` out of the address."""
+    widget = f"{key}_pickers"
+    st.session_state[widget] = chosen_many(key, options, most)
+
+    def pick() -> None:
+        choose(key, st.session_state[widget])
+        choose(clears, None)
+
+    st.multiselect(
+        label,
+        list(options),
+        key=widget,
+        format_func=lambda value: options.get(value, value),
+        max_selections=most,
+        select_all=False,
+        on_change=pick,
+    )
+    return chosen_many(key, options, most)

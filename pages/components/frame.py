@@ -1,0 +1,87 @@
+"""The frame of every page: its guard, its head with share and downloads, what it says of an empty result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from core.filters import Filters
+from pages.components import filters as rail
+from pages.components.address import filter_query
+from pages.components.downloads import Download, menu
+
+_FILTERS: ContextVar[Filters | None] = ContextVar("filters", default=None)
+
+
+@contextmanager
+def around(filters: Filters) -> Iterator[None]:
+    """`app.main` runs the page inside this."""
+    token = _FILTERS.set(filters)
+    try:
+        yield
+    finally:
+        _FILTERS.reset(token)
+
+
+def page() -> Filters:
+    """The filters of the run. The first line of every page file.
+
+    A fresh server answers its first deep link by running the page's file alone, since `pages/` stands beside
+    `app.py`: the page then hands over to `app.main`, which draws the frame and runs it again, and stops.
+    """
+    filters = _FILTERS.get()
+    if filters is None:
+        import app
+
+        app.main()
+        st.stop()
+    return filters
+
+
+def head(title: str, question: str, filters: Filters, offers: Sequence[Download]) -> None:
+    """The page's title and the question it answers; share and downloads; the active filters."""
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.html(f'<div class="pagehead"><h1>{title}</h1><p>{question}</p></div>', width="content")
+        with st.container(horizontal=True, width="content"):
+            _share()
+            menu(offers, filters)
+    rail.chips(filters)
+
+
+def workbench() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """Places for a figure, the evidence pane at its right, the list under it; on a phone in this order."""
+    with st.container(key="workbench"):
+        return st.container(key="figure"), st.container(key="pane"), st.container(key="list")
+
+
+def nothing(what: str, filters: Filters) -> None:
+    """Say that the filters leave nothing, and how to widen them."""
+    if not filters.active:
+        st.info(f"This collection holds no {what}.", icon=":material/info:")
+        return
+    active = [
+        word
+        for word, on in (
+            ("a longer period", filters.first or filters.last),
+            ("fewer or other actors", filters.actors),
+            ("more publishers", filters.publishers),
+        )
+        if on
+    ]
+    with st.container(border=True):
+        st.text(f"No {what} with these filters. Try {' or '.join(active)}.")
+        st.button("Clear all filters", on_click=rail.clear, key=f"clear_{what}")
+
+
+def _share() -> None:
+    own = {key: st.query_params.get_all(key) for key in st.query_params}
+    query = urlencode({**own, **filter_query()}, doseq=True)
+    address = f"{st.context.url or ''}".split("?")[0]
+    with st.popover("Share", icon=":material/link:"):
+        st.text("This address opens the same view, for anyone who has this collection.")
+        st.code(f"{address}?{query}" if query else address, language=None, wrap_lines=True)

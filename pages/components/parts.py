@@ -1,0 +1,44 @@
+"""Small pieces that several pages draw alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from core.filters import Filters
+from core.views import conflicts
+from pages.components.address import filter_query
+from pages.components.corpus import answer
+
+MOST = 100
+
+
+def title(words: str) -> None:
+    """The title of a part of a page. `words` are our own."""
+    st.html(f'<h2 class="part">{words}</h2>')
+
+
+def disagreements(filters: Filters, colours: Mapping[str, str], shown: int) -> None:
+    """Cards of where sources disagree, `shown` of them until more are asked for."""
+    found = answer(conflicts.disagreements, filters, MOST)
+    if not found:
+        st.text("No disagreement was found in what the filters leave.")
+        return
+    more = len(found) > shown and st.toggle(f"Show all {len(found)} disagreements", key="all_conflicts")
+    for item in found if more else found[:shown]:
+        st.html(conflicts.card(item, colours, filter_query()))
+        st.page_link(
+            "pages/compare.py",
+            label="Read these sources side by side",
+            icon=":material/splitscreen_vertical_add:",
+            query_params={"article": list(item.articles)},
+        )
+
+
+def disagreements_between(articles: tuple[str, ...], filters: Filters, colours: Mapping[str, str]) -> None:
+    """Cards of the disagreements in which one of `articles` takes a side, folded away."""
+    found = answer(conflicts.disagreements, filters, MOST, articles)
+    with st.expander(f"Where these sources disagree ({len(found)})", expanded=0 < len(found) <= 2):
+        cards = "".join(conflicts.card(item, colours, filter_query()) for item in found)
+        st.html(f'<div class="conflicts">{cards or "No disagreement was found between them."}</div>')

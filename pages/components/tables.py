@@ -1,0 +1,71 @@
+"""Tables: the twin of every chart. A row can be chosen with the keyboard; the whole can be downloaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from hashlib import blake2b
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.export import to_csv
+from core.text import slug
+from pages.components.address import choose, chosen
+from pages.components.downloads import button
+
+Column = tuple[str, int | None]
+"""A heading, and a width in pixels or None for whatever the text needs."""
+Whole = tuple[int, Callable[[], pd.DataFrame]]
+"""How many rows a download gives, and what gives them."""
+
+
+def show(
+    frame: pd.DataFrame,
+    name: str,
+    columns: Mapping[str, Column],
+    *,
+    key: str = "",
+    row_id: str = "",
+    wrapped: bool = False,
+    whole: Whole | None = None,
+) -> None:
+    """Show `columns` of `frame` (name to heading and width in pixels) and offer all of it as CSV.
+
+    With `key` and `row_id`, choosing a row puts its `row_id` into the address under `key`. `wrapped` gives
+    long text three lines a row. `whole` is what to download where `frame` is only the first of it.
+    """
+    options: dict[str, Any] = {
+        "hide_index": True,
+        "column_order": [*columns],
+        "column_config": {
+            column: st.column_config.Column(heading, width=width)
+            for column, (heading, width) in columns.items()
+        },
+        "row_height": 72 if wrapped else None,
+        "height": "content" if len(frame) <= (6 if wrapped else 12) else "auto",
+        "placeholder": "",
+        "alt": name,
+    }
+    if not key:
+        st.dataframe(frame, **options)
+    else:
+        ids = [str(value) for value in frame[row_id]]
+        at = chosen(key, ids)
+        # As with charts, rows are kept by position: other rows, or another choice, need another table.
+        widget = f"{name}_{blake2b(repr((ids, at)).encode(), digest_size=8).hexdigest()}"
+
+        def pick() -> None:
+            rows = st.session_state[widget]["selection"]["rows"]
+            choose(key, ids[rows[0]] if rows else None)
+
+        st.dataframe(
+            frame,
+            key=widget,
+            on_select=pick,
+            selection_mode="single-row",
+            selection_default={"selection": {"rows": [ids.index(at)] if at else []}},
+            **options,
+        )
+    rows, content = whole or (len(frame), lambda: frame)
+    button("This table", rows, slug(name), lambda: to_csv(content()))

@@ -1,0 +1,65 @@
+"""What does this collection hold, where do its sources disagree, and what needs a look?"""
+
+import streamlit as st
+
+from core.views import overview, rail, timeline, timeline_chart
+from core.views.palette import publisher_colours
+from pages.components import charts, frame, parts, tables
+from pages.components.address import filter_query
+from pages.components.corpus import answer
+from pages.components.downloads import Download
+
+CARDS, CHECKS, QUOTED = 4, 8, 8
+
+filters = frame.page()
+frame.head(
+    "Overview",
+    "What this collection holds, where its sources disagree, what needs a look",
+    filters,
+    [
+        Download("articles", "Articles"),
+        Download("conflicts", "Sides of disagreements"),
+        Download("lineage", "What articles rest on"),
+        Download("failures", "Files left out"),
+    ],
+)
+st.html(f'<p class="counts">{answer(overview.counts, filters)}</p>')
+colours = publisher_colours(answer(rail.publishers))
+query = filter_query()
+
+left, right = st.columns([2, 1], gap="large")
+with left:
+    parts.title("Where sources disagree")
+    parts.disagreements(filters, colours, CARDS)
+with right:
+    parts.title("Needs a look")
+    checks = answer(overview.to_check, filters)
+    if checks.empty:
+        st.text("Nothing: all days and headlines are stated, all identities are sure.")
+    else:
+        st.html(overview.checklist(checks, CHECKS, colours, query))
+        with st.expander(f"All {len(checks)} as a table"):
+            columns = {"what": ("What", 170), "detail": ("Detail", 300), "publisher": ("Outlet", 120)}
+            tables.show(checks, "Needs a look", columns)
+
+parts.title("What happened")
+events = answer(timeline.events, filters, "kind")
+if events.empty:
+    frame.nothing("events", filters)
+else:
+    charts.draw(timeline_chart.chart(events, colours, timeline.opening(events)), "overview_timeline")
+    st.page_link("pages/timeline.py", label="Open the timeline and its list", icon=":material/timeline:")
+
+left, right = st.columns(2, gap="large")
+with left:
+    parts.title("Most quoted")
+    quoted = answer(overview.most_quoted, filters, QUOTED)
+    st.html(overview.quoted_bars(quoted, len(answer(rail.publishers))))
+    st.page_link("pages/statements.py", label="Read the statements", icon=":material/format_quote:")
+with right:
+    parts.title("What the outlets rest on")
+    origins = answer(overview.lineage, filters)
+    if origins.empty:
+        st.text("No article names a source, and none shares text with another.")
+    else:
+        st.html(overview.lineage_lines(origins, colours, query))

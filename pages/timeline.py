@@ -1,0 +1,77 @@
+"""What happened when? Events at the day they happened, each one click from the sentences that report it."""
+
+from functools import partial
+
+import streamlit as st
+
+from core.views import evidence, rail, timeline, timeline_chart
+from core.views.palette import publisher_colours
+from pages.components import address, charts, frame, tables
+from pages.components.corpus import answer, collection
+from pages.components.downloads import Download
+from pages.components.evidence import pane, waiting
+
+filters = frame.page()
+frame.head(
+    "Timeline",
+    "What happened when, and who reports it",
+    filters,
+    [
+        Download("events", "Events"),
+        Download("event_evidence", "Sentences that report them"),
+        Download("dates", "Dates in the text"),
+    ],
+)
+total = answer(timeline.how_many, filters)
+if not total:
+    frame.nothing("events", filters)
+    st.stop()
+
+figure_place, pane_place, list_place = frame.workbench()
+with figure_place:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        lanes: timeline.Lanes = st.segmented_control(
+            "Lanes",
+            ["publisher", "actor", "kind"],
+            default="publisher",
+            required=True,
+            key="lanes",
+            label_visibility="collapsed",
+            bind="query-params",
+        )
+        show_published = st.toggle("Days of publication", key="published", bind="query-params")
+    events = answer(timeline.events, filters, lanes)
+    colours = publisher_colours(answer(rail.publishers))
+    event = address.chosen("event", set(events["event_id"]))
+    if total > timeline.MARKS:
+        charts.draw(timeline_chart.counted(answer(timeline.counts, filters, lanes)), "timeline_counts")
+        st.caption(f"{total:,} events are too many to tell apart: click a count to narrow the period to it.")
+    else:
+        published = answer(timeline.publications, filters) if show_published else None
+        figure = timeline_chart.chart(events, colours, timeline.opening(events), event, published)
+        charts.draw(figure, "timeline")
+        st.html(timeline_chart.legend())
+with list_place:
+    columns = {
+        "number": ("No.", 45),
+        "when": ("When", 120),
+        "summary": ("What", 320),
+        "publishers": ("Outlets", 130),
+        "origin_count": ("Origins", 65),
+        "kind_said": ("Kind", 110),
+        "found": ("How the day was found", 240),
+    }
+    tables.show(
+        events,
+        "Timeline list",
+        columns,
+        key="event",
+        row_id="event_id",
+        wrapped=True,
+        whole=(total, partial(timeline.events, collection(), filters, lanes, None)),
+    )
+with pane_place:
+    if event:
+        pane(evidence.places(answer(timeline.evidence, event)))
+    else:
+        waiting("Click a mark, or choose a row of the list, to read the sentences it rests on.")
