@@ -61,7 +61,7 @@ TRAINERS: dict[str, tuple[str, ...]] = {
         " --wordvec_pretrain_file vectors.pt --no_xpos --batch_size 600 --hidden_dim 200 --num_layers 3"
         " --char_hidden_dim 100 --deep_biaff_hidden_dim 200 --transformed_dim 100 --tag_emb_dim 40"
         " --optim adam --lr 0.003 --beta2 0.95 --weight_decay 0 --second_optim adam --second_lr 0.0006"
-        " --second_optim_start_step 3000 --max_steps 4200 --max_steps_before_stop 4000 --eval_interval 150"
+        " --second_optim_start_step 1700 --max_steps 2300 --max_steps_before_stop 2300 --eval_interval 100"
         " --checkpoint_interval 300 --checkpoint_save_name depparse_checkpoint.pt --seed 1234"
         " --save_dir models --save_name depparse.pt",
     ),
