@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.extract.cues import Cue, find_cues
-from core.extract.phrases import kind, words
+from core.extract.phrases import REACH, kind, words
 from core.extract.quotations import SPEECH_END, Quotation
 from core.extract.speakers import Cast, Speaker
 from core.extract.subjects import named_in, subject_before, subject_behind
@@ -52,6 +52,9 @@ def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attr
     start = quotation.outer_end
     lead = _LEAD.match(raw, start, end)
     begin = lead.end() if lead else start
+    end = min(end, begin + REACH)
+    if found := taken_up(raw, cast, begin, end):
+        return found
     for cue in find_cues(raw, begin, end):
         speaker = None
         if cue.start == begin and cue.place != "before":
@@ -68,15 +71,13 @@ def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attr
 def reported_before(raw: str, cast: Cast, quotation: Quotation, start: int) -> Attribution | None:
     """The reporting clause before a quotation, from `start`: `Budi mengatakan, "…"`, `Menurut Budi, "…"`."""
     end = quotation.outer_start
+    start = max(start, end - REACH)
     for cue in reversed(list(find_cues(raw, start, end))):
         if len(words(raw, cue.end, end)) > _REACH:
             break
-        speaker = (
-            subject_before(cast, start, cue.start)
-            if cue.place == "before"
-            else subject_behind(cast, cue, end)
-        )
-        if speaker:
+        is_verb = cue.place == "before"
+        speaker = subject_before(cast, start, cue.start) if is_verb else subject_behind(cast, cue, end)
+        if speaker and speaker.is_source:
             return Attribution(speaker, cue, start, end)
     return None
 
@@ -94,7 +95,9 @@ def taken_up(raw: str, cast: Cast, start: int, end: int) -> Attribution | None:
     if not _TAKEN_UP.match(raw, start, end):
         return None
     for cue in find_cues(raw, start, end):
-        if cue.place == "passive" and len(words(raw, start, cue.start)) <= _TAKEN_UP_WORDS:
+        if len(words(raw, start, cue.start)) > _TAKEN_UP_WORDS:
+            break
+        if cue.place == "passive":
             speaker = subject_behind(cast, cue, end)
             return Attribution(speaker, cue, start, end) if speaker else None
     return None

@@ -25,12 +25,14 @@ _NAMED = re.compile(r"[A-Z][\w-]*[ \u00a0]$")
 _SHORT_MONEY = re.compile(r"[ \u00a0]?(?P<order>[MT])\b")
 _ORDERS = {"M": 1e9, "T": 1e12}
 _JOINT = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|atau)\s+", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"(?:[.,;:)!?]|$|[ \u00a0](?P<word>[a-z]+)\b)")
 _YEARS = range(1900, 2101)
 _DERIVED = re.compile(r"(?:me[mn]|meng|meny|di|ber|ter)[a-z]{4,}")
 _WEIGHTY = ("person", "weapon", "thing")
 _CLASSIFIERS = ("orang", "unit", "buah", "ekor", "butir", "lembar", "batang", "pucuk")
 _SENTENCED = ("tahun penjara", "bulan penjara")
-_MOST_MAGNITUDE = 10
+_LEAST_LIGHT = 10
+"""Fewer than this many things of no weight, or of a kind that the lexicon does not know, say little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +117,17 @@ def _matters(number: Number, text: str, left: str, unit: _Unit) -> bool:
     word = label[1].lower() if label else ""
     if word in _words("age") or (word in _words("label") and unit.measure in ("count", "duration")):
         return False
-    if unit.group in ("unknown", "light") and label and _is_label(left, label):
+    if unit.name == "tahun" and word in _nouns() and _nouns()[word]["group"] == "person":
         return False
-    if number.spelled and number.bound == "exact":
-        if unit.measure in ("duration", "times"):
-            return unit.name in _SENTENCED
-        return (unit.group in _WEIGHTY or unit.group == "unit") and word not in ("salah", "nomor")
-    if unit.group == "unknown":
+    if unit.group in ("unknown", "light"):
         digits = text[number.start : number.end]
-        return not (digits.isdigit() and int(digits) in _YEARS)
-    return True
+        is_year = digits.isdigit() and int(digits) in _YEARS
+        return number.value >= _LEAST_LIGHT and not is_year and not (label and _is_label(left, label))
+    if not number.spelled or number.bound != "exact":
+        return True
+    if unit.measure in ("duration", "times"):
+        return unit.name in _SENTENCED
+    return word != "salah" and (number.value > 1 or unit.group in ("person", "unit"))
 
 
 def _is_label(left: str, word: re.Match[str]) -> bool:
@@ -147,37 +150,26 @@ def _glued(text: str, number: Number) -> bool:
 
 
 def _counted_before(text: str, number: Number, left: str) -> Figure | None:
-    """A number whose noun stands before it: "korban tewas mencapai 1.200"."""
+    """A number whose noun stands before it and nothing behind it: "korban tewas mencapai 1.200"."""
     if number.spelled and number.bound == "exact":
         return None
-    match = _noun_before().search(left)
-    rest = text[number.end : number.end + 1]
-    if (
-        not match
-        or (rest and rest not in " ,.;)")
-        or (text[number.start : number.end].isdigit() and number.value in _YEARS)
-    ):
+    counted = _noun_before().search(left)
+    ends = _CLAUSE_END.match(text, number.end)
+    is_year = text[number.start : number.end].isdigit() and number.value in _YEARS
+    if not counted or not ends or is_year or (ends["word"] and ends["word"] not in _words("not_noun")):
         return None
-    noun = match["noun"].lower()
-    unit = _Unit(number.end, noun, "count", _nouns()[noun]["group"])
-    if unit.group not in _WEIGHTY:
+    noun = counted["noun"].lower()
+    if _nouns()[noun]["group"] not in _WEIGHTY:
         return None
-    return _bounded(number, left, number.start, unit, "")
+    return _bounded(number, left, number.start, _Unit(number.end, noun, "count", "thing"), "")
 
 
 def _join(text: str, left: Figure, right: Figure) -> Figure | None:
     """ "15 persen sampai 35 persen", "Rp 10 juta hingga Rp 20 juta" as one range."""
-    if not _JOINT.fullmatch(text, left.end, right.start) and not (
-        right.bound == "up to" and text[left.end : right.start].isspace()
-    ):
-        return None
-    if (
-        left.unit != right.unit
-        or left.bound not in ("exact", "about")
-        or right.bound not in ("exact", "up to")
-    ):
-        return None
-    if not left.value < right.value:
+    adjoin = text[left.end : right.start].isspace() and right.bound == "up to"
+    joined = adjoin or _JOINT.fullmatch(text, left.end, right.start)
+    alike = left.unit == right.unit and left.bound in ("exact", "about") and right.bound in ("exact", "up to")
+    if not joined or not alike or not left.value < right.value:
         return None
     return replace(left, end=right.end, low=left.value, high=right.value, bound="range")
 
@@ -201,7 +193,8 @@ def _unit(text: str, end: int) -> _Unit | None:
     start = aside.end() if aside else end
     unit = _unit_pattern().match(text, start)
     if unit:
-        row = _units_after()[unit[0] if unit[0] in _units_after() else unit[0].lower()]
+        form = unit[0].removesuffix("nya")
+        row = _units_after()[form if form in _units_after() else form.lower()]
         return _Unit(unit.end(), row["unit"], row["measure"], "unit")
     if start == end:
         return None
@@ -266,9 +259,12 @@ def _currency_pattern() -> re.Pattern[str]:
 
 @cache
 def _unit_pattern() -> re.Pattern[str]:
-    exact = [form for form in _units_after() if len(form) <= 3 or not form.islower()]
-    folded = [form for form in _units_after() if form not in exact]
-    return re.compile(rf"(?:(?i:{_either(folded)})|{_either(exact)})(?:nya)?(?![\w])")
+    """Units, the longest first. Short forms and those with capitals are read as written: "5 m", not "5 M"."""
+    forms = [
+        re.escape(form) if len(form) <= 3 or not form.islower() else f"(?i:{re.escape(form)})"
+        for form in sorted(_units_after(), key=len, reverse=True)
+    ]
+    return re.compile(rf"(?:{'|'.join(forms)})(?:nya)?(?!\w)")
 
 
 @cache

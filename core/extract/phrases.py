@@ -9,6 +9,10 @@ from functools import cache
 
 from core.lexicon import table
 
+REACH = 500
+"""Characters of a sentence on either side of a reporting word that are read for its clause. Sentences of news
+are mostly shorter; the limit keeps time linear where a "sentence" is a page of text without full stops."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:[.,/]\d+)*|[^\w\s]")
 _GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z])")
 _VERBAL = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")

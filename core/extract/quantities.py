@@ -17,16 +17,15 @@ def find_quantities(
     statements: Sequence[Statement],
 ) -> tuple[Quantity, ...]:
     """Every figure of deck and body that is no date, in order of `start`."""
-    starts = [sentence.start for sentence in article.sentences]
     found = []
+    sources = _Sources(statements)
     for passage in article.passages:
         if passage.role not in QUOTED_ROLES:
             continue
         for figure in find_figures(article.text(passage.start, passage.end)):
             start, end = passage.start + figure.start, passage.start + figure.end
-            if any(date.start < end and start < date.end for date in dates):
+            if _dates_between(dates, start, end):
                 continue
-            sentence = article.sentences[max(0, bisect_right(starts, start) - 1)]
             found.append(
                 Quantity(
                     start,
@@ -37,22 +36,45 @@ def find_quantities(
                     figure.bound,
                     figure.unit,
                     figure.measure,
-                    _said_by(statements, start, end),
-                    _date(dates, sentence),
+                    sources.of(start, end),
+                    _date(dates, _sentence_at(article, start)),
                 )
             )
     return tuple(found)
 
 
-def _said_by(statements: Sequence[Statement], start: int, end: int) -> tuple[Actor, ...]:
-    """The speakers of the innermost statement that holds the figure; nobody for the outlet's own figures."""
-    around = [s for s in statements if s.start <= start and end <= s.end]
-    return min(around, key=lambda s: s.end - s.start).speakers if around else ()
+class _Sources:
+    """The speakers of the innermost statement around a figure. Figures are asked for in order."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = sorted(statements, key=lambda statement: statement.start)
+        self._next = 0
+        self._open: list[Statement] = []
+
+    def of(self, start: int, end: int) -> tuple[Actor, ...]:
+        """Who gives the figure at `[start, end)`: nobody for the outlet's own figures."""
+        while self._next < len(self._statements) and self._statements[self._next].start <= start:
+            self._open.append(self._statements[self._next])
+            self._next += 1
+        self._open = [statement for statement in self._open if statement.end > start]
+        around = [statement for statement in self._open if statement.end >= end]
+        return min(around, key=lambda statement: statement.end - statement.start).speakers if around else ()
+
+
+def _sentence_at(article: Article, position: int) -> Sentence:
+    index = bisect_right(article.sentences, position, key=lambda sentence: sentence.start) - 1
+    return article.sentences[max(0, index)]
+
+
+def _dates_between(dates: Sequence[DateMention], start: int, end: int) -> list[DateMention]:
+    """The dates that share text with `[start, end)`."""
+    first = bisect_right(dates, start, key=lambda date: date.end)
+    last = bisect_left(dates, end, key=lambda date: date.start)
+    return list(dates[first:last])
 
 
 def _date(dates: Sequence[DateMention], sentence: Sentence) -> str:
     """The one day or period that the sentence speaks of; empty where it names none or several."""
-    first = bisect_left(dates, sentence.start, key=lambda date: date.start)
-    last = bisect_left(dates, sentence.end, key=lambda date: date.start)
-    values = {date.value for date in dates[first:last] if date.role == "event"}
+    inside = _dates_between(dates, sentence.start, sentence.end)
+    values = {date.value for date in inside if date.role == "event"}
     return values.pop() if len(values) == 1 else ""

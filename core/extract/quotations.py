@@ -45,7 +45,8 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
     found.sort(key=lambda quotation: (quotation.outer_start, -quotation.outer_end))
     apart: list[Quotation] = []
     for quotation in found:
-        if not apart or quotation.outer_start >= apart[-1].outer_end:
+        holds_words = quotation.start < quotation.end
+        if holds_words and (not apart or quotation.outer_start >= apart[-1].outer_end):
             apart.append(quotation)
     return tuple(apart)
 

@@ -8,6 +8,7 @@ other pair of its paragraph.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -50,17 +51,19 @@ class _Mark:
 def find_quotes(text: str) -> Quotes:
     """Pair the quotation marks of `text`, a paragraph. Linear in its length."""
     opened: list[_Mark] = []
+    standing: Counter[str] = Counter()
     pairs: list[Quote] = []
     unopened: list[tuple[int, int]] = []
     for match in _pattern().finditer(text):
         family, shape = _marks()[match[0]]
         mark = _Mark(match.start(), match.end(), family)
-        is_open = any(other.family == family for other in opened)
+        is_open = standing[family] > 0
         side = _side(text, mark, shape, is_open)
         if side == "open":
             opened.append(mark)
+            standing[family] += 1
         elif side == "close" and is_open:
-            partner = _take(opened, family)
+            partner = _take(opened, standing, family)
             if quote := _quote(text, partner, mark):
                 pairs.append(quote)
         elif side == "close" and family == "double":
@@ -94,28 +97,35 @@ def _side(text: str, mark: _Mark, shape: Side, is_open: bool) -> Side:
     if may_close and not may_open:
         return "open" if shape == "open" and not is_open else "close"
     if may_open and not may_close:
-        stray_space = is_open and right.islower() and text[: mark.start].rstrip()[-1:] in _SPEECH_END
+        stray_space = right.islower() and _ends_speech(text, mark)
         if shape != "open" and is_open and (shape == "close" or stray_space):
             return "close"
         return "open"
-    if shape != "either":
-        return shape
-    return "close" if is_open else "open"
+    if shape == "either" or (not may_open and is_open and _ends_speech(text, mark)):
+        return "close" if is_open else "open"
+    return shape
+
+
+def _ends_speech(text: str, mark: _Mark) -> bool:
+    """Whether punctuation that ends speech stands before the mark, a stray space aside."""
+    return text[max(0, mark.start - 3) : mark.start].rstrip()[-1:] in tuple(_SPEECH_END)
 
 
 def _single_side(left: str, right: str, is_open: bool) -> Side:
-    opens = not left.isalnum() and left not in _SPEECH_END and (right.isalnum() or right == "(")
+    opens = not left.isalnum() and left not in tuple(_SPEECH_END) and (right.isalnum() or right == "(")
     closes = bool(left) and not left.isspace() and not right.isalnum()
     if opens and not (is_open and closes):
         return "open"
     return "close" if closes and is_open else "either"
 
 
-def _take(opened: list[_Mark], family: str) -> _Mark:
+def _take(opened: list[_Mark], standing: Counter[str], family: str) -> _Mark:
     """The last open mark of `family`, taken off the stack with what was left open inside it."""
-    while (mark := opened.pop()).family != family:
-        pass
-    return mark
+    while True:
+        mark = opened.pop()
+        standing[mark.family] -= 1
+        if mark.family == family:
+            return mark
 
 
 def _quote(text: str, opening: _Mark, closing: _Mark) -> Quote | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
+from core.extract.quotations import Quotation
 from core.model import Actor, Article, Mention
 from core.text import fold
 
@@ -15,6 +16,9 @@ NAMED, INSTITUTION, CARRIED, UNKNOWN = 0.95, 0.85, 0.75, 0.5
 
 _LOOK_BACK = 8
 """Sentences that a pronoun is followed back. Past a screenful of text a reader looks no further either."""
+
+_MEMORY = 100
+"""Speakers that are remembered: more than an article has, and a bound for a text without end."""
 
 _HEAD_WORDS = 12
 """Words at the head of a sentence among which its subject stands, titles and a name included."""
@@ -36,12 +40,28 @@ class Speaker:
         nouns = set(self.text.lower().split())
         return not nouns & (speaker_nouns("document") | speaker_nouns("body"))
 
+    @property
+    def may_speak(self) -> bool:
+        """Whether this is somebody who can speak: an actor, or unnamed a person, a body or a document."""
+        if self.actors:
+            return True
+        phrase = [word.strip(",.()") for word in self.text.lower().split()]
+        heads = frozenset[str]().union(*map(speaker_nouns, ("person", "office", "body", "document")))
+        return self.is_source and any(
+            word in heads | kind("indefinite") | kind("pronoun_singular") for word in phrase
+        )
+
+    @property
+    def is_source(self) -> bool:
+        """Whether words can come from here: "menurut jadwal", "menurut Pasal 1" report nobody's speech."""
+        return not set(self.text.lower().split()[:2]) & speaker_nouns("not_speaker")
+
 
 class Cast:
     """The mentions of an article, and its speakers in the order in which they spoke."""
 
     def __init__(
-        self, article: Article, mentions: Sequence[Mention], quoted: Sequence[tuple[int, int]]
+        self, article: Article, mentions: Sequence[Mention], quotations: Sequence[Quotation]
     ) -> None:
         self.raw = article.saved.raw
         named = sorted((m for m in mentions if m.basis != "pronoun"), key=lambda m: (m.start, -m.end))
@@ -51,8 +71,7 @@ class Cast:
                 self._mentions.append(mention)
         self._starts = [mention.start for mention in self._mentions]
         self._pronouns = {m.start: m.actor for m in mentions if m.basis == "pronoun"}
-        self._quoted = quoted
-        self._quoted_ends = [end for _, end in quoted]
+        self._quotations = quotations
         self._sentences = article.sentences
         self._sentence_starts = [sentence.start for sentence in article.sentences]
         self._said: list[tuple[int, Speaker]] = []
@@ -93,7 +112,7 @@ class Cast:
         if last and len(last.actors) > 1:
             return Speaker(last.actors, text, CARRIED)
         recent: list[Actor] = []
-        for _, speaker in reversed(self._said):
+        for _, speaker in self._said[: -_MEMORY - 1 : -1]:
             recent += [actor for actor in speaker.actors if actor not in recent]
             if len(recent) >= 2:
                 break
@@ -107,7 +126,7 @@ class Cast:
             person = self.person_before(phrase[0].start)
             return Speaker(person.actors if person else (), text, CARRIED)
         if lowered & speaker_nouns("body"):
-            bodies = (s for _, s in reversed(self._said) if s.actors and not s.is_person)
+            bodies = (s for _, s in self._said[: -_MEMORY - 1 : -1] if s.actors and not s.is_person)
             body = next(bodies, None)
             return Speaker(body.actors if body else (), text, UNKNOWN)
         return Speaker((), text, UNKNOWN)
@@ -115,7 +134,7 @@ class Cast:
     def in_office(self, phrase: Sequence[Word]) -> Speaker | None:
         """The last speaker introduced by these words: "Kapolsek Kemuning Jalili", later "Kapolsek"."""
         office = {word.lower for word in phrase}
-        for _, speaker in reversed(self._said):
+        for _, speaker in self._said[: -_MEMORY - 1 : -1]:
             if speaker.actors and speaker.is_person and office <= set(speaker.text.lower().split()):
                 return speaker
         return None
@@ -132,7 +151,7 @@ class Cast:
                 said -= 1
             if number < index and (topic := self._topic(sentence.start, sentence.end)):
                 return Speaker((topic,), "", CARRIED)
-        return next((speaker for _, speaker in reversed(self._said) if speaker.is_person), None)
+        return next((speaker for _, speaker in self._said[: -_MEMORY - 1 : -1] if speaker.is_person), None)
 
     def _topic(self, start: int, end: int) -> Actor | None:
         """The person that a sentence is about: one named at its head, that no preposition or verb governs."""
@@ -143,8 +162,8 @@ class Cast:
         return None
 
     def _is_quoted(self, position: int) -> bool:
-        index = bisect_right(self._quoted_ends, position)
-        return index < len(self._quoted) and self._quoted[index][0] <= position
+        index = bisect_right(self._quotations, position, key=lambda quotation: quotation.outer_end)
+        return index < len(self._quotations) and self._quotations[index].outer_start <= position
 
 
 def governed(clause: Sequence[Word], mention: Mention) -> bool:

@@ -7,7 +7,7 @@ before: first the quotations that end in a sentence, then the sentence itself, t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from core.extract import direct
@@ -47,7 +47,7 @@ class _Reader:
         self._quotations = find_quotations(article)
         self._ends = [quotation.outer_end for quotation in self._quotations]
         self._sentence_starts = [sentence.start for sentence in article.sentences]
-        self._cast = Cast(article, mentions, [(q.outer_start, q.outer_end) for q in self._quotations])
+        self._cast = Cast(article, mentions, self._quotations)
         self._attributed: dict[int, Attribution] = {}
 
     def read(self, number: int) -> Iterator[Statement]:
@@ -76,14 +76,11 @@ class _Reader:
                 if direct.is_fragment(self._raw, quotation, sentence.start):
                     yield self._fragment(quotation, sentence, report)
 
-    def _touching(self, sentence: Sentence) -> list[Quotation]:
+    def _touching(self, sentence: Sentence) -> Sequence[Quotation]:
         """The quotations that share text with a sentence."""
-        found = []
-        for quotation in self._quotations[bisect_right(self._ends, sentence.start) :]:
-            if quotation.outer_start >= sentence.end:
-                break
-            found.append(quotation)
-        return found
+        first = bisect_right(self._ends, sentence.start)
+        last = bisect_left(self._quotations, sentence.end, key=lambda quotation: quotation.outer_start)
+        return self._quotations[first:last]
 
     def _attribution(self, index: int) -> Attribution | None:
         """Who says quotation `index`, if it is speech of its own and no fragment, title or name."""
@@ -202,5 +199,8 @@ class _Reader:
         return fold(found["who"]) if found else ""
 
     def _date(self, start: int, end: int) -> str:
-        """The day of speaking: the only date of the reporting clause."""
-        return next((date.value for date in self._dates if start <= date.start and date.end <= end), "")
+        """The day of speaking: the first day that the reporting clause names."""
+        first = bisect_left(self._dates, start, key=lambda date: date.start)
+        last = bisect_left(self._dates, end, key=lambda date: date.start)
+        inside = (date for date in self._dates[first:last] if date.end <= end)
+        return next((date.value for date in inside if date.earliest == date.latest), "")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from core.extract.cues import Cue
-from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
+from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, words
 from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker, governed
-from core.model import Actor, Mention
+from core.model import Actor, Mention, Span
 
 _BY = re.compile(r"\s+oleh\b")
 _APPOSITION_WORDS = 12
@@ -27,12 +27,14 @@ def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
     return found if found and (by or found.actors) else None
 
 
-def subject_before(
-    cast: Cast, start: int, verb: int, quoted: Sequence[tuple[int, int]] = ()
-) -> Speaker | None:
+def subject_before(cast: Cast, start: int, verb: int, quoted: Sequence[Span] = ()) -> Speaker | None:
     """The subject of an active verb at `verb` in a sentence from `start`, quotations left out."""
     clause = _without_parentheses(
-        [word for word in words(cast.raw, start, verb) if not any(a <= word.start < b for a, b in quoted)]
+        [
+            word
+            for word in words(cast.raw, max(start, verb - REACH), verb)
+            if not any(span.start <= word.start < span.end for span in quoted)
+        ]
     )
     while clause and clause[-1].lower in kind("adverb") | kind("negation"):
         clause.pop()
@@ -41,8 +43,16 @@ def subject_before(
     if clause[-1].lower in kind("conjunction") | {"dengan"}:
         return _main_subject(cast, _chunks(clause[:-1]))
     chunks = _chunks(clause)
+    closed = clause[-1].text == ","
+    if (
+        closed
+        and len(chunks) > 1
+        and chunks[-1][0].text.islower()
+        and (named := _explained(cast, chunks[-2]))
+    ):
+        return named
     for index in range(len(chunks) - 1, -1, -1):
-        if found := _chunk_subject(cast, chunks, index):
+        if found := _chunk_subject(cast, chunks, index, adjoins=index == len(chunks) - 1 and not closed):
             return found
     return None
 
@@ -58,7 +68,7 @@ def named_in(cast: Cast, start: int, end: int) -> Speaker | None:
 
 
 def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
-    clause = words(cast.raw, start, end)
+    clause = words(cast.raw, start, min(end, start + REACH))
     while clause and clause[0].lower in kind("adverb"):
         clause.pop(0)
     phrase = _until(clause, kind("stop") | kind("preposition") | {"yang", ",", ".", ";", ":", "(", '"', "“"})
@@ -128,8 +138,8 @@ def _unnamed(cast: Cast, phrase: Sequence[Word]) -> Speaker:
     return Speaker((), text, UNKNOWN)
 
 
-def _chunk_subject(cast: Cast, chunks: Sequence[list[Word]], index: int) -> Speaker | None:
-    """The subject in one part of a clause between commas; None where it holds none."""
+def _chunk_subject(cast: Cast, chunks: Sequence[list[Word]], index: int, adjoins: bool) -> Speaker | None:
+    """The subject in one part of a clause between commas, which may adjoin the verb; None without one."""
     chunk = chunks[index]
     if chunk[-1].lower in kind("pronoun_singular") | kind("pronoun_plural") | {"pihaknya"}:
         return cast.carried(chunk[-1])
@@ -137,13 +147,10 @@ def _chunk_subject(cast: Cast, chunks: Sequence[list[Word]], index: int) -> Spea
     free = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m)]
     if free:
         return _named(cast, chunk, _coordinated(cast, free))
-    last = index == len(chunks) - 1
-    if last and mentions and mentions[-1].end == chunk[-1].end and mentions[-1].actor.actor_type == "PER":
+    if adjoins and mentions and mentions[-1].end == chunk[-1].end and mentions[-1].actor.actor_type == "PER":
         return _named(cast, chunk, mentions[-1:])
     if chunk[0].lower in kind("preposition") | {"yang"}:
         return None
-    if chunk[0].text.islower() and index and (named := _explained(cast, chunks[index - 1])):
-        return named
     if chunk[0].lower in kind("pronoun_first"):
         return None
     return _unnamed(cast, _until(chunk, kind("preposition") | {"yang"}) or chunk)

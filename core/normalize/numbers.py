@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from core.lexicon import Row, table
@@ -19,8 +20,9 @@ _DECIMAL = re.compile(r"\d+[.,]\d+")
 _SIGN = re.compile(r"(?:^|[\s(])[-−]$")
 _JOIN = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|s\.d\.?|atau|dan)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bantara\s+$", re.IGNORECASE)
-_LONGEST_NUMERAL = 18
-_OPEN_ENDED = {"teens": 19.0, "tens": 99.0, "hundreds": 999.0}
+_LONGEST_NUMERAL = 24
+_OPEN_ENDED = {"teens": Decimal(19), "tens": Decimal(99), "hundreds": Decimal(999)}
+"""Most that a vague number can mean. From "ribuan" on speakers use it for any larger number too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class _Token:
     start: int
     end: int
     kind: str
-    value: float
+    value: Decimal
     bound: str
 
 
@@ -114,10 +116,10 @@ def _tokens(text: str) -> Iterator[_Token]:
                 continue
             if _SIGN.search(text[max(0, start - 2) : start]):
                 start, value = start - 1, -value
-            yield _Token(start, match.end(), "numeral", value, "")
+            yield _Token(start, match.end(), "numeral", Decimal(repr(value)), "")
         else:
             row = _words()[surface.lower()]
-            yield _Token(start, match.end(), row["kind"], float(row["value"]), row["bound"])
+            yield _Token(start, match.end(), row["kind"], Decimal(row["value"]), row["bound"])
 
 
 def _groups(text: str) -> Iterator[list[_Token]]:
@@ -144,7 +146,7 @@ def _follows(group: list[_Token], token: _Token) -> bool:
         return last.kind == "digit"
     if token.kind == "tens":
         return last.kind in ("digit", "numeral")
-    if token.kind == "digit" and token.value == 0.5:
+    if token.kind == "digit" and token.value == Decimal("0.5"):
         return last.kind == "digit"
     return (
         last.kind in ("tens", "multiplier", "whole")
@@ -156,26 +158,27 @@ def _follows(group: list[_Token], token: _Token) -> bool:
 def _number(group: list[_Token]) -> Number:
     start, end = group[0].start, group[-1].end
     if group[0].kind == "vague":
-        value, bound, high = group[0].value, group[0].bound, _OPEN_ENDED.get(group[0].bound)
+        scale, bound = Decimal(1), group[0].bound
+        most = _OPEN_ENDED.get(bound)
         for token in group[1:]:
-            value *= token.value
-            high = high * token.value if high else None
+            scale *= token.value
             bound = f"{bound} of {token.bound}"
-        return Number(start, end, value, value, high, bound, True)
-    value = _evaluate(group)
+        least = float(group[0].value * scale)
+        return Number(start, end, least, least, float(most * scale) if most else None, bound, True)
+    value = float(_evaluate(group))
     return Number(start, end, value, value, value, "exact", group[0].kind != "numeral")
 
 
-def _evaluate(group: list[_Token]) -> float:
-    total = chunk = pending = 0.0
+def _evaluate(group: list[_Token]) -> Decimal:
+    total = chunk = pending = Decimal(0)
     for token in group:
         if token.kind == "multiplier":
             total += (chunk + pending) * token.value
-            chunk = pending = 0.0
+            chunk = pending = Decimal(0)
         elif token.kind == "teen":
-            chunk, pending = chunk + pending + token.value, 0.0
+            chunk, pending = chunk + pending + token.value, Decimal(0)
         elif token.kind == "tens":
-            chunk, pending = chunk + pending * token.value, 0.0
+            chunk, pending = chunk + pending * token.value, Decimal(0)
         elif token.kind == "whole":
             chunk += token.value
         else:

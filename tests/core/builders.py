@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.model import Article, Metadata, Passage, SavedText, Sentence
+from core.model import Actor, ActorType, Article, Mention, Metadata, Passage, SavedText, Sentence
 
 
 def article(body: str, published: str = "2024-10-28", **metadata: Any) -> Article:
@@ -20,6 +20,24 @@ def article(body: str, published: str = "2024-10-28", **metadata: Any) -> Articl
     basis = "stated" if published else "unknown"
     data = Metadata(date_published=published, date_published_basis=basis, **metadata)
     return Article("test", SavedText("test.txt", body, "utf-8", ""), data, tuple(passages), tuple(sentences))
+
+
+def mentions(made: Article, **names: ActorType) -> tuple[Mention, ...]:
+    """Every place where one of `names` stands, as a mention of an actor of that name and type.
+
+    Underscores stand for spaces. A person's single names lead to the full one: `Budi_Santoso="PER"`.
+    """
+    found: dict[int, Mention] = {}
+    for name, actor_type in names.items():
+        full = name.replace("_", " ")
+        actor = Actor(full.casefold(), full, actor_type)
+        for form in [full, *(full.split() if actor_type == "PER" else [])]:
+            start = made.saved.raw.find(form)
+            while start >= 0:
+                if start not in found or found[start].end < start + len(form):
+                    found[start] = Mention(start, start + len(form), actor, "name", 1.0, "test")
+                start = made.saved.raw.find(form, start + 1)
+    return tuple(found[start] for start in sorted(found))
 
 
 def _sentences(line: str, offset: int) -> list[tuple[int, int]]:

@@ -1,0 +1,116 @@
+"""Figures that matter, and who gives them."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract.dates import find_dates
+from core.extract.quantities import find_quantities
+from core.extract.statements import find_statements
+from core.model import Quantity
+from tests.core.builders import article, mentions
+
+
+def read(body: str) -> list[Quantity]:
+    made = article(body)
+    dates = find_dates(made)
+    who = mentions(made, Budi_Santoso="PER", Ani_Wijaya="PER", Ukraina="GPE", Jepang="GPE")
+    return list(find_quantities(made, dates, who, find_statements(made, dates, who)))
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value", "unit", "measure"),
+    [
+        ("Sebanyak 1.500 orang dikirim.", "1.500 orang", 1_500, "orang", "count"),
+        ("Ada 32 duta besar di sana.", "32 duta besar", 32, "duta besar", "count"),
+        ("Gempa merusak 12 ribu rumah.", "12 ribu rumah", 12_000, "rumah", "count"),
+        ("Dua orang tewas.", "Dua orang", 2, "orang", "count"),
+        ("Dua puluh lima prajurit gugur.", "Dua puluh lima prajurit", 25, "prajurit", "count"),
+        ("Ada 32 orang jemaah haji yang sakit.", "32 orang jemaah haji", 32, "jemaah haji", "count"),
+        ("Harganya Rp2,3 triliun.", "Rp2,3 triliun", 2.3e12, "rupiah", "money"),
+        ("Harganya Rp 1,5 T.", "Rp 1,5 T", 1.5e12, "rupiah", "money"),
+        ("Harganya US$ 500 juta.", "US$ 500 juta", 5e8, "dolar AS", "money"),
+        ("Harganya 5 juta dolar AS.", "5 juta dolar AS", 5e6, "dolar AS", "money"),
+        ("Inflasi 4,5 persen.", "4,5 persen", 4.5, "persen", "percent"),
+        ("Saham turun -0,46%.", "-0,46%", -0.46, "persen", "percent"),
+        ("Jaraknya 30 ribu kilometer.", "30 ribu kilometer", 30_000, "kilometer", "distance"),
+        ("Luasnya 5.000 meter persegi.", "5.000 meter persegi", 5_000, "meter persegi", "area"),
+        ("Ia divonis 16 tahun penjara.", "16 tahun penjara", 16, "tahun penjara", "duration"),
+        ("Ia divonis enam tahun penjara.", "enam tahun penjara", 6, "tahun penjara", "duration"),
+        ("Ia dihukum 5 (lima) tahun penjara.", "5 (lima) tahun penjara", 5, "tahun penjara", "duration"),
+        ("Ada 1.250 pekebun kopi.", "1.250 pekebun", 1_250, "pekebun", "count"),
+        ("Korban tewas mencapai 1.200.", "1.200", 1_200, "korban tewas", "count"),
+    ],
+)
+def test_figure(body: str, text: str, value: float, unit: str, measure: str) -> None:
+    (found,) = read(body)
+    assert body[found.start : found.end] == text
+    assert (found.value, found.unit, found.measure) == (value, unit, measure)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value", "low", "high", "bound"),
+    [
+        ("lebih dari 10.000 tentara", 10_000, 10_000, None, "more than"),
+        ("setidaknya 3.000 tentara", 3_000, 3_000, None, "at least"),
+        ("sedikitnya ada 300 tentara", 300, 300, None, "at least"),
+        ("hampir 500 tentara", 500, None, 500, "nearly"),
+        ("sekitar 500 tentara", 500, None, None, "about"),
+        ("hingga 500 tentara", 500, None, 500, "up to"),
+        ("kurang dari 500 tentara", 500, None, 500, "less than"),
+        ("10 ribu lebih tentara", 10_000, 10_000, None, "more than"),
+        ("5.000-an tentara", 5_000, None, None, "about"),
+        ("jutaan amunisi", 1_000_000, 1_000_000, None, "millions"),
+        ("puluhan ribu tentara", 10_000, 10_000, 99_000, "tens of thousands"),
+        ("5 hingga 10 tentara", 5, 5, 10, "range"),
+        ("15 persen sampai 35 persen", 15, 15, 35, "range"),
+        ("Rp 10 juta hingga Rp 20 juta", 10_000_000, 10_000_000, 20_000_000, "range"),
+    ],
+)
+def test_bound(phrase: str, value: float, low: float | None, high: float | None, bound: str) -> None:
+    body = f"Mereka mengirim {phrase} ke sana."
+    (found,) = read(body)
+    assert body[found.start : found.end] == phrase
+    assert (found.value, found.low, found.high, found.bound) == (value, low, high, bound)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mereka merujuk pada Pasal 4 perjanjian itu.",
+        "Rapat dimulai pukul 13.20 WIB.",
+        "Tim itu menang dengan skor 3-0.",
+        "Pasien Covid-19 dirawat.",
+        "Peristiwa itu terjadi pada 28 Oktober 2024.",
+        "Sejak 2014 perusahaan itu tumbuh.",
+        "Kedua negara sepakat.",
+        "Ada dua hal yang penting.",
+        "Salah satu orang itu pergi.",
+        "Hubungi nomor 081234567890 segera.",
+        "Ia tinggal di Jalan Melati Nomor 55.",
+        "Pria 54 tahun itu pergi.",
+        "Anak berusia 7 tahun itu hilang.",
+        "Ia naik Boeing 787 ke Jepang.",
+        "Ia finis di peringkat 17 dunia.",
+        "Ia menyelesaikan tugas itu dua kali.",
+    ],
+)
+def test_no_figure(body: str) -> None:
+    assert read(body) == []
+
+
+def test_a_figure_is_attributed_to_whoever_says_it() -> None:
+    body = (
+        "Budi Santoso mengatakan 300 orang selamat. Kapal itu membawa 900 orang.\n"
+        '"Masih ada 40 orang di laut," kata Ani Wijaya.'
+    )
+    assert [[actor.name for actor in found.attributed_to] for found in read(body)] == [
+        ["Budi Santoso"],
+        [],
+        ["Ani Wijaya"],
+    ]
+
+
+def test_the_day_of_a_figure_is_the_one_its_sentence_names() -> None:
+    one, two = read("Pada 3 Juni 2024 ada 300 orang di sana. Kini ada 500 orang di sana.")
+    assert (one.date, two.date) == ("2024-06-03", "")

@@ -1,0 +1,81 @@
+"""Statements of any text: spans that hold, order that holds, time that grows with the text and no faster."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.extract.quotations import find_quotations
+from core.extract.quotes import find_quotes
+from core.extract.statements import find_statements
+from tests.core.builders import article, mentions
+
+MARKS = "\" “ ” ' ‘ ’ '' â€œ , . : ? ( )"
+WORDS = "kata ujarnya menurut mengatakan bahwa dia Budi NATO Senin yang dan di Ia siap"
+PIECES = st.sampled_from([*MARKS.split(), *WORDS.split(), "\n", " ", "Budi Santoso"])
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join))
+
+
+@given(TEXTS)
+def test_spans_hold_and_follow_one_another(body: str) -> None:
+    made = article(body)
+    found = find_statements(made, (), mentions(made, Budi_Santoso="PER", NATO="ORG"))
+    assert list(found) == sorted(found, key=lambda statement: statement.start)
+    for statement in found:
+        assert 0 <= statement.start < statement.end <= len(body)
+        assert body[statement.start : statement.end].strip()
+        assert 0 < statement.confidence <= 1
+    assert len({(s.start, s.end, s.kind) for s in found}) == len(found)
+
+
+@given(TEXTS)
+def test_quotations_stand_apart(body: str) -> None:
+    end = 0
+    for quotation in find_quotations(article(body)):
+        assert (
+            end
+            <= quotation.outer_start
+            <= quotation.start
+            < quotation.end
+            <= quotation.outer_end
+            <= len(body)
+        )
+        end = quotation.outer_end
+
+
+@given(st.text(alphabet="\"“”‘’'„«»,. aB\n", max_size=300))
+def test_pairs_of_marks_stand_apart(text: str) -> None:
+    end = 0
+    for pair in find_quotes(text).pairs:
+        assert end <= pair.outer_start < pair.start < pair.end < pair.outer_end <= len(text)
+        end = pair.outer_end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"',
+        "“",
+        "“ ' ",
+        '" kata Budi Santoso. ',
+        "mengatakan ",
+        "Budi Santoso mengatakan kapal tiba. ",
+        '"Kami siap," kata Budi Santoso.\n',
+        '"Kami siap berangkat.\n',
+        "menurut, ",
+        "Budi Santoso dan ",
+    ],
+)
+def test_time_is_linear(unit: str) -> None:
+    def seconds(size: int) -> float:
+        made = article(unit * (size // len(unit)))
+        who = mentions(made, Budi_Santoso="PER")
+        started = time.perf_counter()
+        find_statements(made, (), who)
+        return time.perf_counter() - started
+
+    small = min(seconds(8_000) for _ in range(3))
+    assert seconds(64_000) < 0.5 + 8 * 4 * small
