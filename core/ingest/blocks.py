@@ -1,104 +1,183 @@
-"""Blocks of a page: its lines, cut where a link, a picture or a subhead is glued to a paragraph."""
+"""The blocks of a saved text: its lines, joined where a paragraph was broken, cut where two things are
+glued."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from typing import Literal, NamedTuple, cast
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
-from core import lexicon
-from core.ingest.lines import Line, split_lines
-from core.model import Role
+from core import settings
+from core.ingest.captions import caption_credit
+from core.ingest.labels import glued_label, label_of
+from core.ingest.moments import find_moments
+from core.ingest.sentences import split_sentences
+
+_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*(?:\s*[(\[][^()\[\]]{1,60}[)\]])?\.?$|[\"”]$")
+_WORD = re.compile(r"[^\W_]+(?:[.,'’/-][^\W_]+)*")
+_BULLET = re.compile(r"[•●▪◦‣·*+–—-]\s*|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
+_FIGURE = re.compile(r"[\d.,:%/]*\d[\d.,:%/]*")
+_BARE_DATELINE = re.compile(r"[^\W\d_][^\n]{2,50}\s(?:--|[–—-])$")
+_QUOTES = str.maketrans("“”", '""')
+_CONTINUES = re.compile(r"[,;.)”]?\s?[a-z]")
 
 
-class Label(NamedTuple):
-    """A label that stands over or before a block: `Baca Juga`, `POPULER`, `Copyright`."""
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, a line, or a piece of one. No white space stands at its edges."""
 
-    role: Role
-    reach: Literal["line", "list", "rest"]
+    start: int
     end: int
-    """Where the label ends in the line."""
+    text: str
+    """What stands at `start` to `end`, line breaks as spaces: offsets into it are offsets from `start`."""
+    gap: int
+    """Blank lines before it."""
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words without punctuation; of a very long block those of its beginning alone."""
+        return _WORD.findall(self.text, 0, settings.SHAPE_SAMPLE)
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Does it end as a sentence does, a credit in brackets aside?"""
+        return bool(_TERMINAL.search(self.text[-80:]))
+
+    @cached_property
+    def item(self) -> bool:
+        """Does it begin as an item of a list does, with a bullet, a number or a letter?"""
+        return bool(_BULLET.match(self.text))
+
+    @cached_property
+    def figures(self) -> float:
+        """Share of the words that are figures."""
+        return sum(bool(_FIGURE.fullmatch(word)) for word in self.words) / max(1, len(self.words))
+
+    @cached_property
+    def title_case(self) -> float:
+        """Share of the words of four letters and more that begin with a capital."""
+        long = [word for word in self.words if len(word) > 3 and word[0].isalpha()]
+        return sum(word[0].isupper() for word in long) / max(1, len(long))
+
+    @cached_property
+    def prose(self) -> bool:
+        """Is it a paragraph of running text?"""
+        count = len(self.words)
+        if self.figures > 0.4 or (self.title_case >= 0.75 and not (count > 16 and self.text[-1] == ".")):
+            return False
+        return count >= (settings.PROSE_WORDS if self.ends_sentence else settings.UNCLOSED_PROSE_WORDS)
+
+    @cached_property
+    def sentence(self) -> bool:
+        """Is it a sentence, however short?"""
+        return self.prose or (self.ends_sentence and len(self.words) >= 2 and self.title_case < 0.75)
+
+    @cached_property
+    def quoting(self) -> bool:
+        """Does it hold a quotation and what goes with it, and so belong to a story?"""
+        return len(self.words) >= settings.PROSE_WORDS and '"' in self.text.translate(_QUOTES)
 
 
-_RUN_IN = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z0-9][^.!?\n]{4,70}$)")
+def blocks_of(raw: str) -> list[Block]:
+    """The blocks of `raw` in order. Together they hold all of it but white space."""
+    return [piece for block in _joined(raw, _lines(raw)) for piece in _cut(block)]
 
 
-def blocks_of(raw: str) -> list[Line]:
-    """The blocks of `raw` in order, covering all of it but white space."""
-    return [piece for line in split_lines(raw) for piece in _cut(line)]
+def _lines(raw: str) -> list[Block]:
+    """The lines that hold anything; a byte order mark is one of its own."""
+    lines: list[Block] = []
+    offset = gap = 0
+    for piece in raw.splitlines(keepends=True):
+        text = piece.strip()
+        if offset == 0 and text.startswith("\ufeff"):
+            lines.append(Block(piece.index(text), piece.index(text) + 1, "\ufeff", 0))
+            text = text[1:].strip()
+        if text:
+            start = offset + piece.index(text)
+            lines.append(Block(start, start + len(text), text, gap))
+        gap = 0 if text else gap + 1
+        offset += len(piece)
+    return lines
 
 
-def label_of(line: Line) -> Label | None:
-    """The label that `line` is, begins with, or holds."""
-    head = " ".join(line.text[:90].lower().replace("\xa0", " ").split())
-    bare = head.strip(" :.,>»«-–—|!").rstrip("0123456789()").strip()
-    whole = _labels("whole").get(bare) if len(line.text) < 80 else None
-    if whole:
-        return Label(whole[0], whole[1], len(line.text))
-    match = _starts().match(line.text)
-    if match:
-        key = " ".join(match.group().lower().split())
-        role, reach = _labels("start")[key]
-        if not (line.prose and len(line.words) > 60):
-            return Label(role, cast(Literal["line", "list", "rest"], reach), match.end())
-    match = _anywhere().search(line.text) if len(line.text) < 200 else None
-    if match:
-        role, reach = _labels("anywhere")[match.group().lower()]
-        return Label(role, reach, match.end())
-    return None
+def _joined(raw: str, lines: list[Block]) -> list[Block]:
+    """The lines, those of one paragraph put together: broken at a fixed width, in mid-sentence, or at the
+    dateline."""
+    width = _wrap_width(lines)
+    joined: list[Block] = []
+    last = ""
+    for line in lines:
+        if joined and _continues(last, line, width):
+            start = joined[-1].start
+            text = " ".join(raw[start : line.end].splitlines())
+            if len(text) == line.end - start:
+                joined[-1] = Block(start, line.end, text, joined[-1].gap)
+                last = line.text
+                continue
+        joined.append(line)
+        last = line.text
+    return joined
 
 
-def _cut(line: Line) -> Iterator[Line]:
-    """`line`, in pieces where something else is glued to its end."""
-    if len(line.text) < 60 or not line.prose and not line.text[:1].isalnum():
-        yield line
-        return
+def _continues(last: str, line: Block, width: int) -> bool:
+    """Does `line` carry on the paragraph whose last line is `last`?"""
+    if len(last) <= 60 and _BARE_DATELINE.match(last):
+        return True
+    if line.gap:
+        return False
+    if width:
+        return _would_not_fit(last, line.text, width)
+    if any(moment.time for moment in find_moments(line.text)):
+        return False
+    broken = last[-1] not in '.!?…:"”)' and last.count(" ") >= settings.BROKEN_LINE_WORDS
+    return broken and bool(_CONTINUES.match(line.text)) and label_of(line.text) is None
+
+
+def _would_not_fit(last: str, text: str, width: int) -> bool:
+    return len(last) + 1 + len(text.split(maxsplit=1)[0]) > width
+
+
+def _wrap_width(lines: list[Block]) -> int:
+    """The width at which the file's lines were broken; 0 where they were not."""
+    width = max((len(line.text) for line in lines), default=0)
+    if not 40 <= width <= settings.WIDEST_WRAP:
+        return 0
+    open_ends = [
+        (last.text, line.text)
+        for last, line in pairwise(lines)
+        if not line.gap and len(last.text) > width / 2 and not last.ends_sentence
+    ]
+    fitting = sum(_would_not_fit(last, text, width) for last, text in open_ends)
+    return width if fitting >= 3 and fitting >= settings.WRAPPED_SHARE * len(open_ends) else 0
+
+
+def _cut(block: Block) -> Iterator[Block]:
+    """`block` in pieces: cut where a link or notice is glued to it, and before a run-in subhead or credit."""
+    cuts = glued_label(block.text)
+    run_in = _run_in(block)
+    yield from _pieces(block, [*cuts, run_in] if run_in else cuts)
+
+
+def _run_in(block: Block) -> int | None:
+    """Where a few words stand behind the last sentence of a paragraph, closed by no full stop."""
+    if block.ends_sentence or block.title_case > 0.6 or len(block.words) < settings.RUN_IN_PARAGRAPH_WORDS:
+        return None
+    tail = max(0, len(block.text) - settings.RUN_IN_TAIL)
+    spans = split_sentences(block.text, tail, len(block.text))
+    start, end = spans[-1]
+    words = len(_WORD.findall(block.text, start, end))
+    if len(spans) == 1 or words > settings.RUN_IN_WORDS or not block.text[start].isupper():
+        return None
+    return None if caption_credit(block.text) else start
+
+
+def _pieces(block: Block, cuts: Iterable[int]) -> Iterator[Block]:
     start = 0
-    for match in _glued().finditer(line.text):
-        if match.start() > start:
-            yield _piece(line, start, match.start())
-        start = match.start()
-    yield _piece(line, start, len(line.text))
-
-
-def _piece(line: Line, start: int, end: int) -> Line:
-    text = line.text[start:end]
-    first = start + len(text) - len(text.lstrip())
-    text = text.strip()
-    return Line(line.start + first, line.start + first + len(text), text, 0 if start else line.gap)
-
-
-@cache
-def _labels(match: str) -> dict[str, tuple[Role, Literal["line", "list", "rest"]]]:
-    rows = lexicon.table("block_labels", "label", "match", "role", "reach")
-    return {
-        row["label"]: (cast(Role, row["role"]), cast(Literal["line", "list", "rest"], row["reach"]))
-        for row in rows
-        if row["match"] == match
-    }
-
-
-def _alternatives(labels: list[str]) -> str:
-    ordered = sorted(labels, key=len, reverse=True)
-    return "|".join(r"\s+".join(map(re.escape, label.split())) for label in ordered)
-
-
-@cache
-def _starts() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_alternatives(list(_labels('start')))})(?![^\W\d_])", re.IGNORECASE)
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(_alternatives(list(_labels("anywhere"))), re.IGNORECASE)
-
-
-@cache
-def _glued() -> re.Pattern[str]:
-    """Where a new block begins inside a line: a label that is noise anywhere, a related link after a sentence."""
-    related = [label for label, (role, _) in _labels("start").items() if role == "related" and " " in label]
-    return re.compile(
-        rf"(?<=[.!?\"”’)])\s*(?=(?:{_alternatives(related)})\s*:)|(?={_alternatives(list(_labels('anywhere')))})",
-        re.IGNORECASE,
-    )
+    for end in (*sorted(set(cuts)), len(block.text)):
+        text = block.text[start:end].strip()
+        if text:
+            first = block.start + block.text.index(text, start)
+            yield Block(first, first + len(text), text, 0 if start else block.gap)
+        start = end

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from core import lexicon
 from core.ingest.publishers import DOMAIN, by_name
 from core.ingest.wires import wire_named
 
@@ -16,7 +15,7 @@ _PHOTO = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"(?:\b(?:Foto|Photo|FOTO|Dok|Dok\.|Sumber Foto|Kredit)\s*:|\bDok\.\s)\s*[^:\n]{2,70}$"
+    r"(?:\b(?:Foto|Photo|FOTO|Dok|Dok\.|Kredit)\s*:|\b(?:Foto|FOTO)\s?/|\bDok\.\s)\s*[^:\n]{2,70}$"
 )
 _SLASHED = re.compile(r"(?:^|[\s(])([A-Z][A-Za-z. ]{1,25}?)\s*/\s*([A-Z][\w.'’ -]{1,40})\)?\.?$")
 
@@ -29,7 +28,9 @@ def caption_credit(text: str) -> bool:
         inner = brackets[1]
         if _PHOTO.search(inner):
             return True
-        return "/" in inner and any(_press(piece) for piece in inner.split("/"))
+        pieces = [piece.strip() for piece in inner.split("/")]
+        people = [piece for piece in pieces if not _press(piece) and piece[:1].isupper() and len(piece) > 3]
+        return bool(people) and any(_press(piece) for piece in pieces)
     if _LABELLED.search(tail):
         return True
     slashed = _SLASHED.search(tail)

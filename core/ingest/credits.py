@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from core import lexicon
-from core.ingest.moments import find_moments, weekdays
+from core.ingest.moments import find_moments
+from core.ingest.names import divided, is_name, is_person, is_section, names_in
 from core.ingest.publishers import by_name
-from core.ingest.wires import wire_named
+from core.ingest.wires import press_named, wire_named
 from core.text import name_key
 
-CreditField = Literal[
-    "author", "editor", "wire", "published", "modified", "publisher", "author_initials", "editor_initials"
-]
+CreditField = Literal["author", "editor", "wire", "published", "modified", "publisher", "initials"]
+Mark = tuple[int, int, str]
+"""A label or a stamp: where it stands and what it is."""
 
-_NAMES = re.compile(r"[^,;&/|•·\n]+")
-_AND = re.compile(r"\s+(?:dan|and)\s+")
-_NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|bin|binti|van|de|al|el)){0,5}")
-_INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
-_CLOSING = re.compile(r"\(([^()\n]{2,80})\)\s*\.?$|\[([^\[\]\n]{2,40})\]$")
-_EDGES = " \t\xa0,;:|/•·–—-()[]"
+_INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,3}")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,80})[)\]]\s*\.?$")
+_BARE_INITIALS = re.compile(r"([a-z]{2,4}(?:/[a-z]{2,4}){1,3})(?:\s*\(([^()\n]{2,60})\))?$")
+_STROKES = re.compile(r"[^/|,]+")
+_CLOCK = re.compile(r"\d[:.]\d\d")
+_DIVIDERS = re.compile(r"[|•·,/–—-]|\s{2,}")
+_STRONG_DIVIDERS = re.compile(r"[|•·/–—]|\s-|-\s|\s{2,}")
+_CLOSING_LENGTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,133 +39,148 @@ class Credit:
 
 
 def read_credits(text: str) -> list[Credit]:
-    """The credits of a by-line or date line, labelled ones and a bare name before the date."""
+    """The credits of a by-line or date line: labelled names and stamps, a name beside a stamp or an
+    outlet."""
     moments = find_moments(text)
-    labels = list(_labels_in(text, [moment.start for moment in moments]))
+    stamps: list[Mark] = [(moment.start, moment.end, "stamp") for moment in moments]
+    marks = sorted(stamps + _labels_in(text, [moment.start for moment in moments]))
     credits: list[Credit] = []
-    cuts = sorted([(m.start, m.end, "") for m in moments] + labels)
-    if cuts:
-        credits += _bare_names(text, 0, cuts[0][0], place_line=not moments or not moments[0].time)
-    for index, (start, end, role) in enumerate(cuts):
-        stop = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
-        if role in ("author", "editor"):
-            credits += [Credit(role, *item) for item in names_in(text, end, stop)]  # type: ignore[arg-type]
+    for index, (start, end, role) in enumerate(marks):
+        stop = marks[index + 1][0] if index + 1 < len(marks) else len(text)
+        if role == "author":
+            credits += [Credit("author", *name) for name in names_in(text, end, stop, ":" in text[start:end])]
+        elif role == "editor":
+            credits += [Credit("editor", *name) for name in names_in(text, end, stop, ":" in text[start:end])]
         elif role == "wire":
-            credits += [Credit("wire", wire, first, last) for wire, first, last in _wires_in(text, end, stop)]
-        elif not role:
-            before = (
-                cuts[index - 1][2] if index and not text[cuts[index - 1][1] : start].strip(_EDGES) else ""
-            )
-            field: CreditField = "modified" if before == "modified" else "published"
-            credits.append(Credit(field, text[start:end], start, end))
-            if not any(credit.field == "author" for credit in credits):
-                credits += _bare_names(text, end, stop, place_line=False)
+            credits += _sources(text, end, stop)
+        elif role == "stamp":
+            label = marks[index - 1] if index else (0, 0, "")
+            changed = label[2] == "modified" and not text[label[1] : start].strip()
+            credits.append(Credit("modified" if changed else "published", text[start:end], start, end))
+    if not any(credit.field in ("author", "editor") for credit in credits):
+        credits += _beside_stamp(text, marks) if moments else _beside_outlet(text)
     return credits
 
 
-def closing_credit(text: str) -> list[Credit]:
-    """What the brackets at the end of a story say: `(Unita Rahmayanti)`, `(example.co.id/Budi)`, `(abc/xyz)`."""
-    match = _CLOSING.search(text[-90:])
-    if not match:
+def _sources(text: str, start: int, end: int) -> list[Credit]:
+    """The press behind `Sumber:`. An institute whose figures are shown is none, nor is the page's own
+    address."""
+    if "://" in text[start:end]:
         return []
-    shift = max(0, len(text) - 90)
-    group = 1 if match[1] else 2
+    named = [(press_named(text[first:last]), first, last) for first, last in divided(text, start, end)]
+    return [Credit("wire", *source) for source in named if source[0]]
+
+
+def byline_label(text: str) -> bool:
+    """Is the line nothing but a label such as `Penulis:`, its name on the next line?"""
+    return _labels().get(name_key(text)) in ("author", "editor")
+
+
+def closing_credit(text: str, alone: bool = False) -> list[Credit]:
+    """What the brackets at the end of a story say: `(Unita Rahmayanti)`, `(example.co.id/Budi)`, `[ab/uh]`.
+
+    With `alone` the brackets, or the initials without any, must be the whole line; otherwise they must stand
+    behind the end of a sentence.
+    """
+    bare = _BARE_INITIALS.fullmatch(text) if alone else None
+    if bare:
+        return [*_credited(text, *bare.span(1)), *(_credited(text, *bare.span(2)) if bare[2] else [])]
+    match = _BRACKETS.search(text, max(0, len(text) - _CLOSING_LENGTH))
+    if not match or (alone and match.start() > 0):
+        return []
+    if not alone and not text[: match.start()].rstrip().endswith((".", "!", "?", "…", '"', "”", "’", ")")):
+        return []
+    return _credited(text, *match.span(1))
+
+
+def _credited(text: str, start: int, end: int) -> list[Credit]:
+    """The people, agencies and outlets of a closing credit, divided by strokes or commas."""
     credits: list[Credit] = []
-    initials: list[tuple[str, int, int]] = []
-    for piece in re.finditer(r"[^/|,]+", match[group]):
-        value = piece.group().strip()
-        start = shift + match.start(group) + piece.start() + piece.group().find(value)
-        span = (value, start, start + len(value))
-        wire = wire_named(value)
-        outlet = by_name(value)
-        if outlet and "." in value:
-            credits.append(Credit("publisher", *span))
+    for piece in _STROKES.finditer(text, start, end):
+        value = piece.group().strip(" .")
+        at = piece.start() + piece.group().find(value)
+        span = at, at + len(value)
+        outlet, wire = by_name(value), wire_named(value)
+        if outlet and wire in ("", outlet.name):
+            credits.append(Credit("publisher", outlet.name, *span))
         elif wire:
-            credits.append(Credit("wire", wire, *span[1:]))
+            credits.append(Credit("wire", wire, *span))
         elif _INITIALS.fullmatch(value):
-            initials.append(span)
+            credits.append(Credit("initials", value, *span))
         elif is_name(value):
-            credits.append(Credit("author", *span))
-    for field, item in zip(("author_initials", "editor_initials"), initials, strict=False):
-        credits.append(Credit(field, *item))  # type: ignore[arg-type]
+            credits.append(Credit("author", value, *span))
     return credits
 
 
-def is_name(text: str) -> bool:
-    """Does `text` look like the name of a person or a desk?"""
-    return bool(_NAME.fullmatch(text)) and name_key(text) not in _sections() and by_name(text) is None
+def _beside_stamp(text: str, marks: list[Mark]) -> list[Credit]:
+    """Names before the first stamp or label and set off from it, or behind the last: `Ani Putri • 5 Mei
+    2024`.
+
+    Beside a day without a time of day a comma is not enough: `Prakiraan Cuaca, 19 Juni 2025` is a headline.
+    """
+    first, last = marks[0][0], marks[-1][1]
+    divider = _DIVIDERS if _CLOCK.search(text, first, last) else _STRONG_DIVIDERS
+    before = [name for name in names_in(text, 0, first) if divider.search(text, name[2], first)]
+    behind = [name for name in names_in(text, last, len(text)) if divider.search(text, last, name[1])]
+    return [Credit("author", *name) for name in before or behind if 2 <= len(name[0].split()) <= 4]
 
 
-def names_in(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The names in a list such as `Budi Santoso, Ani dan Tim Redaksi`, each with its offsets."""
-    found = []
-    for piece in _NAMES.finditer(text, start, end):
-        first = piece.start()
-        bounds = [first]
-        for conjunction in _AND.finditer(text, first, piece.end()):
-            bounds += [conjunction.start(), conjunction.end()]
-        bounds.append(piece.end())
-        for left, right in zip(bounds[::2], bounds[1::2], strict=True):
-            value = text[left:right].strip(_EDGES)
-            value = re.split(r"\s+[-–—]\s*|\s*[-–—]\s+|\s{2,}", value)[0].strip(_EDGES)
-            if value and is_name(value):
-                at = text.index(value, left)
-                found.append((value, at, at + len(value)))
-    return found
-
-
-def _bare_names(text: str, start: int, end: int, place_line: bool) -> list[Credit]:
-    """Names without a label beside a date; a single word, or a place before a day, is none."""
-    if place_line and text[:end].rstrip().endswith(","):
-        return []
-    return [
-        Credit("author", name, first, last)
-        for name, first, last in names_in(text, start, end)
-        if len(name.split()) > 1 and not wire_named(name) and name.lower() not in weekdays()
+def _beside_outlet(text: str) -> list[Credit]:
+    """Names and their outlet or desk on a line of their own: `Rina Marlina, Ani Putri - detikNews`."""
+    *parts, desk = [(text[start:end], start, end) for start, end in divided(text, 0, len(text))] or [
+        ("", 0, 0)
     ]
+    dashed = text[: desk[1]].rstrip().endswith(("-", "–", "—", "|"))
+    if not parts or not (by_name(desk[0]) or (dashed and is_section(desk[0]))):
+        return []
+    credits: list[Credit] = []
+    for part in parts:
+        agency = wire_named(part[0])
+        if not agency and not is_person(part[0]):
+            return []
+        credits.append(Credit("wire", agency, *part[1:]) if agency else Credit("author", *part))
+    return credits
 
 
-def _wires_in(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    for piece in _NAMES.finditer(text, start, end):
-        value = piece.group().strip(_EDGES)
-        if value and (value[0].isupper() or "." in value) and len(value.split()) <= 5:
-            at = text.index(value, piece.start())
-            yield wire_named(value) or value, at, at + len(value)
+def _labels_in(text: str, stamps: list[int]) -> list[Mark]:
+    """The labels of a line.
 
-
-def _labels_in(text: str, moments: list[int]) -> Iterator[tuple[int, int, str]]:
-    """Labels as start, end and role. A label is followed by a colon, opens its piece of the line, or leads to a date."""
+    A label opens the line or a part of it, or follows what another one labels; a colon, a stamp or a name
+    stands behind it. One label without a colon, as in `Penulis Novel Meninggal`, is none unless it may stand
+    alone.
+    """
+    found: list[Mark] = []
     for match in _label_pattern().finditer(text):
         role = _labels()[" ".join(match[1].lower().split())]
         before = text[: match.start()].rstrip(" \t\xa0(")
-        opens = not before or before[-1] in "|/•·,;-–—\n"
-        colon = match[2].strip() == ":"
-        dated = role in ("published", "modified") and any(0 <= at - match.end() <= 12 for at in moments)
-        named = (
-            opens and match[2] and re.match(r"[A-Z]", text[match.end() :]) and role not in ("other", "wire")
-        )
-        if colon or dated or named:
-            yield match.start(), match.end(), role
+        colon = ":" in match[2]
+        glued = colon and before == text[: match.start()] and before[-1:].isdigit()
+        opens = not before or before[-1] in "|/•·,;-–—\n" or glued
+        stamped = role in ("published", "modified") and any(0 <= at - match.end() <= 12 for at in stamps)
+        named = opens and role in ("author", "editor") and text[match.end() : match.end() + 1].isupper()
+        if stamped or named or (colon and (opens or found)):
+            found.append((match.start(), match.end(), role))
+    told = stamps or len(found) > 1 or any(set(":,\n") & set(text[start:end]) for start, end, _ in found)
+    return found if told or _stands_alone().match(text) else []
+
+
+@cache
+def _stands_alone() -> re.Pattern[str]:
+    """Labels that need neither colon nor stamp to be one: `Oleh Yusuf Maulana`."""
+    rows = lexicon.table("byline_labels", "label", "alone")
+    labels = "|".join(re.escape(row["label"]) for row in rows if row["alone"] == "yes")
+    return re.compile(rf"(?:{labels})\s", re.IGNORECASE)
 
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
-    labels = "|".join(
-        r"\s+".join(map(re.escape, label.split())) for label in sorted(_labels(), key=len, reverse=True)
-    )
-    return re.compile(rf"(?<![^\W\d_])({labels})(\s*:\s*|\s+|\s*-\s*)", re.IGNORECASE)
+    ordered = sorted(_labels(), key=len, reverse=True)
+    labels = "|".join(r"\s+".join(map(re.escape, label.split())) for label in ordered)
+    behind = r"\s{0,3}:\s{0,3}|,\s|\s{0,3}-\s{0,3}|\s{1,3}"
+    return re.compile(rf"(?<![^\W\d_])({labels})({behind})", re.IGNORECASE)
 
 
 @cache
 def _labels() -> dict[str, str]:
-    return {row["label"]: row["role"] for row in lexicon.table("byline_labels", "label", "role")}
-
-
-@cache
-def _sections() -> frozenset[str]:
-    return frozenset(name_key(row["section"]) for row in lexicon.table("sections", "section"))
-
-
-def is_section(text: str) -> bool:
-    """Is `text` the name of a section of a news site?"""
-    return name_key(text) in _sections()
+    rows = lexicon.table("byline_labels", "label", "role")
+    return {row["label"]: row["role"] for row in rows if row["role"] != "desk"}

@@ -1,19 +1,27 @@
-"""The dateline that opens a story: `Liputan6.com, Brussels -`, `KONTAN.CO.ID - BRUSSELS.`, `Jakarta (ANTARA) -`."""
+"""The dateline of a story: `Liputan6.com, Brussels -`, `KONTAN.CO.ID - BRUSSELS.`, `Jakarta (ANTARA) -`."""
 
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from core.ingest.moments import Moment, find_moments, weekdays
-from core.ingest.publishers import Publisher, by_name
+from core.ingest.places import cased, known_place, place_like
+from core.ingest.publishers import DOMAIN, Publisher, by_name
+from core.ingest.wires import wire_named
 
-_HEAD = 110
+_HEAD = 120
+_COLON_PARAGRAPH = 120
 _DASH = re.compile(r"\s*(?:--+|[–—-])\s*")
 _STOP = re.compile(r"\s*(?:--+|[–—-]|[.:])\s*")
-_PLACE = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
-_OPENS = re.compile(r"[\"“‘'(\[]*[A-Z0-9]")
-_UPPER_SHORT = frozenset({"DKI", "DIY", "NTB", "NTT", "IKN", "AS", "DC", "RI", "UK"})
+_PIECE = re.compile(r"[^,()/;|]+")
+_OPENS = re.compile(r"[\"“‘'(\[]*[A-Z0-9]|[a-z]|$")
+_GLUED = re.compile(r"([\w.-]+\.[A-Za-z]{2,4}),\s?([A-Z][a-z]+(?: [A-Z][a-z]+)?)?")
+_COLON = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}): (?=[\"“]?[A-Z])")
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,94 +29,98 @@ class Dateline:
     """What a dateline says. Offsets are into the paragraph that it opens."""
 
     end: int
+    """Where the story's first word stands."""
     outlet: Publisher | None = None
-    outlet_span: tuple[int, int] = (0, 0)
+    outlet_span: Span = (0, 0)
+    wire: str = ""
+    wire_span: Span = (0, 0)
     place: str = ""
-    place_span: tuple[int, int] = (0, 0)
+    place_span: Span = (0, 0)
     moment: Moment | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Does an outlet, an agency or a listed place say that it is one?"""
+        return bool(self.outlet or self.wire or known_place(self.place))
 
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that `paragraph` opens with, or None."""
     head = paragraph[:_HEAD]
     for dash in _DASH.finditer(head):
-        if dash.start() == 0:
-            return None
-        found = _items(head, 0, dash.start(), dash.end())
-        if found is None:
+        found = _read(head, dash.start(), dash.end())
+        if not found:
             continue
         if found.outlet and not found.place:
-            found = _place_after(head, found) or found
-        loose = not found.outlet and dash.group().strip() == dash.group()
-        if loose and not head[: dash.start()].isupper():
+            found = _place_behind(head, found)
+        printed = found.wire or "." in head[slice(*found.outlet_span)]
+        set_off = dash.group() != "-" or printed
+        certain = found.sure or head[slice(*found.place_span)].isupper() or " " not in found.place
+        return found if certain and set_off and _OPENS.match(head, found.end) else None
+    glued = _GLUED.match(head)
+    if glued and by_name(glued[1]):
+        return _without_dash(glued)
+    colon = _COLON.match(paragraph)
+    if colon and len(paragraph) > _COLON_PARAGRAPH and known_place(colon[1]):
+        return Dateline(colon.end(), place=colon[1], place_span=colon.span(1))
+    return None
+
+
+def _without_dash(match: re.Match[str]) -> Dateline:
+    """`Liputan6.com, JakartaBank Indonesia …`: the dash was lost, the place glued to the story's first
+    word."""
+    outlet, span = by_name(match[1]), match.span(1)
+    words = (match[2] or "").split()
+    place = next((" ".join(words[:n]) for n in (2, 1) if known_place(" ".join(words[:n]))), "")
+    if not place:
+        return Dateline(match.start(2) if match[2] else match.end(), outlet, span)
+    start, end = match.start(2), match.start(2) + len(place)
+    return Dateline(end, outlet, span, place=place, place_span=(start, end))
+
+
+def _read(head: str, stop: int, end: int) -> Dateline | None:
+    """`head[:stop]` as outlet or agency, places and day; None where anything else stands there."""
+    found = Dateline(end)
+    moments = find_moments(head, 0, stop)
+    if moments:
+        found = replace(found, moment=moments[0])
+    for start, last in _pieces(head, stop):
+        text, span = head[start:last], (start, last)
+        if text.lower() in weekdays() or any(m.start < last and start < m.end for m in moments):
+            continue
+        outlet, wire = by_name(text), wire_named(text)
+        if outlet and not found.outlet:
+            found = replace(found, outlet=outlet, outlet_span=span)
+        elif wire and not outlet and not found.wire:
+            found = replace(found, wire=wire, wire_span=span)
+        elif not outlet and not wire and place_like(text):
+            if not found.place:
+                found = replace(found, place=cased(text), place_span=span)
+        else:
             return None
-        return found if _OPENS.match(head, found.end) else None
-    return _colon(paragraph)
+    return found if found.outlet or found.wire or found.place else None
 
 
-def _colon(paragraph: str) -> Dateline | None:
-    """`Brussels: Sekretaris Jenderal …`: a place alone, before a sentence of some length."""
-    match = re.match(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}): (?=[A-Z\"“])", paragraph)
-    if not match or len(paragraph) < 120 or by_name(match[1]):
-        return None
-    return Dateline(match.end(), place=_cased(match[1]), place_span=match.span(1))
+def _pieces(head: str, stop: int) -> Iterator[Span]:
+    """What commas, brackets and strokes divide; a site's address also from a place that it was run together
+    with."""
+    for piece in _PIECE.finditer(head, 0, stop):
+        address = DOMAIN.search(head, piece.start(), piece.end())
+        cuts = address.span() if address else ()
+        for start, end in itertools.pairwise((piece.start(), *cuts, piece.end())):
+            text = head[start:end].strip()
+            if text:
+                first = head.index(text, start)
+                yield first, first + len(text)
 
 
-def _items(head: str, start: int, stop: int, end: int) -> Dateline | None:
-    """Read `head[start:stop]` as outlet, place and day, each at most once; None where anything else stands there."""
-    outlet: Publisher | None = None
-    place = ""
-    outlet_span = place_span = (0, 0)
-    moments = find_moments(head, start, stop)
-    moment = moments[0] if moments else None
-    pieces = [(m.start(), m.end()) for m in re.finditer(r"[^,()/;|]+", head[start:stop])]
-    for first, last in pieces:
-        first, last = first + start, last + start
-        if moment and first < moment.end and last > moment.start:
-            continue
-        text = head[first:last]
-        first += len(text) - len(text.lstrip())
-        text = text.strip()
-        if not text:
-            continue
-        named = by_name(text)
-        if named and not outlet:
-            outlet, outlet_span = named, (first, first + len(text))
-        elif not named and not place and _is_place(text):
-            place, place_span = _cased(text), (first, first + len(text))
-        elif not named and place and _is_place(text):
-            continue
-        elif not _weekday(text):
-            return None
-    if not outlet and not place:
-        return None
-    return Dateline(end, outlet, outlet_span, place, place_span, moment)
-
-
-def _place_after(head: str, found: Dateline) -> Dateline | None:
-    """`KONTAN.CO.ID - BRUSSELS. Sekretaris`: the place behind the outlet's own dash."""
+def _place_behind(head: str, found: Dateline) -> Dateline:
+    """`KONTAN.CO.ID - BRUSSELS. Sekretaris …`: the place behind the outlet's own dash, where one stands."""
     stop = _STOP.search(head, found.end)
-    if not stop or not _OPENS.match(head, stop.end()):
-        return None
+    if not stop or stop.end() == len(head):
+        return found
     text = head[found.end : stop.start()]
-    solid = stop.group().strip() in {".", ":"} or stop.group() != stop.group().strip()
-    if not solid or not _is_place(text) or len(text.split()) > 3:
-        return None
-    span = (found.end, stop.start())
-    return Dateline(stop.end(), found.outlet, found.outlet_span, _cased(text), span, found.moment)
-
-
-def _is_place(text: str) -> bool:
-    words = text.split()
-    return bool(_PLACE.fullmatch(text)) and all(word[0].isupper() for word in words) and len(text) > 2
-
-
-def _weekday(text: str) -> bool:
-    return text.lower() in weekdays()
-
-
-def _cased(place: str) -> str:
-    """`BRUSSELS` as `Brussels`; mixed case stays."""
-    return " ".join(
-        word if not word.isupper() or word in _UPPER_SHORT else word.capitalize() for word in place.split()
-    )
+    closed = stop.group().strip() in (".", ":") or stop.group() != stop.group().strip()
+    if not closed or not place_like(text) or not (text.isupper() or known_place(text)):
+        return found
+    return replace(found, end=stop.end(), place=cased(text), place_span=(found.end, stop.start()))

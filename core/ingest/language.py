@@ -9,7 +9,8 @@ from core import lexicon, settings
 
 
 def language_of(text: str) -> str:
-    """`id`, `ms`, `en` or empty: the language whose function words make up most of `text`, where enough do."""
+    """`id`, `ms`, `en` or empty: the language with most of its function words in `text`, where they are
+    enough."""
     words = text[: settings.LANGUAGE_SAMPLE].lower().split()
     if not words:
         return ""

@@ -46,8 +46,8 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> list[Mome
 
 
 def _day(match: re.Match[str]) -> str:
-    for year, month, day in (("year1", "month1", "day1"), ("year2", "month2", "day2"), ("year3", "month3", "day3"),
-                             ("year4", "month4", "day4")):  # fmt: skip
+    for form in "1234":
+        year, month, day = f"year{form}", f"month{form}", f"day{form}"
         if match[year]:
             number = _months().get(match[month].lower()) or int(match[month])
             try:
@@ -98,7 +98,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s{{0,2}}\(?(?:(?:GMT|UTC)?(?P<sign>[+-])(?P<hours>\d{{1,2}})(?::?(?P<minutes>\d\d))?"
         rf"|(?P<zone>{names})\b))?"
     )
-    return re.compile(rf"(?<![\d/])(?:{days})(?!\d)(?:{_BETWEEN}{_CLOCK}{_HALF}{zone})?", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\d/])(?<![a-z]-)(?:{days})(?!\d)(?:{_BETWEEN}{_CLOCK}{_HALF}{zone})?", re.IGNORECASE
+    )
 
 
 @cache

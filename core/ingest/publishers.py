@@ -9,7 +9,7 @@ from functools import cache
 from core import lexicon
 from core.text import name_key
 
-_SUFFIX = r"(?:com|net|org|info|news|tv|co|id|my|sg|kr|jp|uk|au|de|fr|ir|cn|tr|tl|in|me|io|online|today|live)"
+_SUFFIX = r"(?:com|net|org|info|news|tv|co|id|my|sg|kr|jp|uk|au|de|fr|ir|cn|tr|tl|io|asia)"
 DOMAIN = re.compile(
     rf"(?<![\w@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}{_SUFFIX}(?![\w.-]*\w\.?[a-z])(?![\w@-])", re.IGNORECASE
 )

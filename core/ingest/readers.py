@@ -63,7 +63,8 @@ def read(path: Path, root: Path) -> SavedText:
 
 
 def _decode(data: bytes, file: str) -> tuple[str, str]:
-    """Text and encoding of `data`; a byte order mark of UTF-8 stays in the text, as Python's own reading has it."""
+    """Text and encoding of `data`; a byte order mark of UTF-8 stays in the text, as Python's own reading has
+    it."""
     head = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     for magic, kind, action in _KINDS:
         if head.startswith(magic.lower()):

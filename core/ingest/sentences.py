@@ -22,7 +22,7 @@ _BEFORE = re.compile(r"[^\s(\[\"“‘]+$")
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Offsets of the sentences of `text[start:end]`, without the white space between them. Linear in time."""
-    spans = []
+    spans: list[tuple[int, int]] = []
     first = start
     for stop in _ends(text, start, end):
         _add(text, first, stop, spans)

@@ -1,0 +1,107 @@
+"""What stands before a story: its headline, repetitions of that, a deck, captions, names, menus."""
+
+from __future__ import annotations
+
+from core import settings
+from core.ingest.blocks import Block
+from core.ingest.labels import label_of
+from core.ingest.names import is_name, is_person_line, is_section
+from core.ingest.page import Page
+from core.ingest.roles import Assigned
+from core.text import name_key
+
+SECTION = "section"
+NAME = "name beside a stamp"
+
+
+def read_header(page: Page, first: int) -> None:
+    """Give their roles to the free blocks before `first`, and to every repetition of the headline."""
+    headline = _headline(page, first)
+    if headline is not None:
+        page.give(headline, "headline", "title before the story")
+        _repetitions(page, headline, first)
+    for index in list(page.open(0, first)):
+        page.give(index, *_role(page, index, headline, first))
+
+
+def _headline(page: Page, first: int) -> int | None:
+    """The title: repeated, or likest the story in its words, the first of equals; None where nothing looks
+    like one."""
+    candidates = [index for index in page.open(0, first) if title_like(page.blocks[index])]
+    if not candidates:
+        return None
+    candidates = (
+        candidates[: settings.HEADER_BLOCKS] + candidates[settings.HEADER_BLOCKS :][-settings.HEADER_BLOCKS :]
+    )
+    keys = {index: name_key(page.blocks[index].text) for index in candidates}
+    story = {
+        w.lower() for block in page.blocks[first : first + settings.HEADLINE_BLOCKS] for w in block.words
+    }
+    best, best_score = candidates[0], -1.0
+    for index in candidates:
+        words = [word for word in page.blocks[index].words if len(word) > 3]
+        score = sum(word.lower() in story for word in words) / max(1, len(words)) + min(len(words), 8) / 16
+        score -= page.blocks[index].text[-1] == "."
+        score += any(_same(keys[index], key) for other, key in keys.items() if other != index)
+        if score > best_score + settings.HEADLINE_MARGIN:
+            best, best_score = index, score
+    return best
+
+
+def title_like(block: Block) -> bool:
+    """Could the block be a headline?"""
+    return (
+        3 <= len(block.words) <= settings.UNCLOSED_PROSE_WORDS
+        and block.figures < 0.5
+        and block.text[0] not in "•|"
+        and not is_section(block.text)
+        and " > " not in block.text
+    )
+
+
+def _same(key: str, other: str) -> bool:
+    """Is `key` the title `other`, alone or with a little more, as a window's title has the outlet's name?"""
+    return key == other or (len(key) > 20 and key in other and len(other) - len(key) < 40)
+
+
+def _repetitions(page: Page, headline: int, first: int) -> None:
+    key = name_key(page.blocks[headline].text)
+    for index in list(page.open()):
+        text = page.blocks[index].text
+        if len(text) > len(page.blocks[headline].text) + 60:
+            continue
+        other = name_key(text)
+        if key == other or (index < first and _same(key, other)):
+            page.give(index, "noise", "repeated headline")
+
+
+def _role(page: Page, index: int, headline: int | None, first: int) -> Assigned:
+    block = page.blocks[index]
+    if is_section(block.text):
+        return "noise", SECTION
+    below = headline is not None and index > headline
+    if is_byline(page, index) or (below and len(block.words) == 1 and is_byline(page, index, short=True)):
+        return "byline", NAME
+    if headline is None or index < headline:
+        return "noise", "before the headline"
+    if page.over_picture_credit(index):
+        return "caption", "over a picture's credit"
+    if block.sentence:
+        return "deck", "sentence under the headline"
+    if len(block.words) < 5:
+        return "noise", "before the story"
+    if index == headline + 1 and page.role(index + 1) in ("byline", "date"):
+        return "deck", "line between headline and stamp"
+    return "caption", "line between headline and story"
+
+
+def is_byline(page: Page, index: int, short: bool = False) -> bool:
+    """Is the block nothing but names, right above or below a stamp? With `short`, a name of one word."""
+    text = page.blocks[index].text
+    if label_of(text) or not (is_name(text) if short else is_person_line(text)):
+        return False
+    return any(
+        page.role(beside) in ("byline", "date")
+        for beside in (index - 1, index + 1)
+        if 0 <= beside < len(page.blocks)
+    )

@@ -1,0 +1,78 @@
+"""What a block of a page is by itself, wherever it stands: an address, a stamp, a by-line, a label, a
+caption."""
+
+from __future__ import annotations
+
+import re
+
+from core.ingest.blocks import Block
+from core.ingest.captions import caption_credit
+from core.ingest.credits import byline_label, closing_credit, read_credits
+from core.ingest.labels import label_of
+from core.ingest.publishers import DOMAIN, by_name, by_signature
+from core.ingest.wires import is_agency
+from core.model import Role
+
+Assigned = tuple[Role, str]
+"""A role and the rule that gave it."""
+
+CLOSING = "closing credit"
+CREDIT = "credit label"
+SOURCE = "source label"
+STAMP = "stamp"
+LABEL = "label: "
+AGENCY = "agency's name"
+
+_ADDRESS = re.compile(r"(?:\w+(?: \w+)?\s?:\s?)?(?:https?://|www\.)\S+", re.IGNORECASE)
+_AGO = re.compile(r"\d{1,2}\s(?:detik|menit|jam|hari|pekan|minggu|bulan)\s(?:yang\s)?lalu", re.IGNORECASE)
+
+
+def role_of(block: Block) -> Assigned | None:
+    """The role of `block` by itself, or None where its place on the page must decide."""
+    text = block.text
+    if not any(len(word) > 1 or word.isdigit() for word in block.words):
+        return "noise", "no words"
+    if DOMAIN.fullmatch(text) or _ADDRESS.fullmatch(text):
+        return "noise", "address"
+    if len(text) < 40 and is_agency(text):
+        return "byline", AGENCY
+    if len(text) < 60 and by_name(text):
+        return "noise", "publisher's name"
+    if len(text) < 120 and closing_credit(text, alone=True):
+        return "byline", CLOSING
+    label = label_of(text)
+    if label:
+        return label.role, f"{LABEL}{label.text}"
+    if not block.prose and len(text) < 250:
+        stamped = _stamp(block)
+        if stamped:
+            return stamped
+    if len(text) < 700 and caption_credit(text):
+        return "caption", "photo credit"
+    return None
+
+
+def _stamp(block: Block) -> Assigned | None:
+    """A date line or by-line: a stamp or a label such as `Penulis:`, with little else beside it."""
+    text = block.text
+    if by_signature(text):
+        return "date", "publisher's signature"
+    if len(block.words) <= 8 and _AGO.search(text):
+        return "date", "stamp counted back from the reading"
+    if byline_label(text):
+        return "byline", CREDIT
+    credits = read_credits(text)
+    if not credits:
+        return None
+    people = any(credit.field in ("author", "editor", "wire") for credit in credits)
+    dated = [credit for credit in credits if credit.field in ("published", "modified")]
+    rest = len(block.words) - sum(len(credit.value.split()) for credit in credits if credit not in dated)
+    rest -= sum(len(re.findall(r"\w+", credit.value)) for credit in dated)
+    if dated:
+        timed = any(re.search(r"\d[:.]\d\d", credit.value[-14:]) for credit in dated)
+        if rest > (8 if timed else 3):
+            return None
+        return ("byline", "name and stamp") if people else ("date", STAMP)
+    if not people or rest > 8:
+        return None
+    return "byline", CREDIT if any(credit.field != "wire" for credit in credits) else SOURCE

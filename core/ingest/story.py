@@ -1,0 +1,81 @@
+"""Where on a page the story begins and where it ends."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from core import settings
+from core.ingest.dateline import read_dateline
+from core.ingest.labels import label_of
+from core.ingest.page import Page
+from core.ingest.roles import CLOSING, CREDIT, LABEL
+
+
+def first_block(page: Page) -> int | None:
+    """Index of the block with the dateline, else of the first paragraph behind the stamps; None on a page
+    without paragraphs."""
+    for index in islice(page.open(), settings.HEADER_BLOCKS):
+        if len(page.blocks[index].words) >= settings.PROSE_WORDS:
+            dateline = read_dateline(page.blocks[index].text)
+            if dateline and dateline.sure:
+                return index
+    prose = [index for index in page.open() if page.blocks[index].prose]
+    if not prose:
+        return None
+    for position in range(min(3, len(prose) - 2), 0, -1):
+        between = range(prose[position - 1] + 1, prose[position])
+        if any(page.role(index) in ("byline", "date") for index in between):
+            return prose[position]
+    return prose[1] if len(prose) > 2 and _asks(page, prose[0]) else prose[0]
+
+
+def _asks(page: Page, index: int) -> bool:
+    """Is the block a headline in the form of a question or exclamation: the first of the page, and short?"""
+    block = page.blocks[index]
+    return (
+        index == next(page.open()) and len(block.words) <= settings.HEADLINE_WORDS and block.text[-1] in "?!"
+    )
+
+
+def last_block(page: Page, first: int) -> int:
+    """Index of the last block of the story that begins at `first`: before a footer, else its last
+    sentence."""
+    paragraphs = [index for index in page.open(first) if page.blocks[index].prose or index == first]
+    words = {index: len(page.blocks[index].words) for index in paragraphs}
+    total, before, sentence = sum(words.values()), 0, first
+    for index in range(first, paragraphs[-1]):
+        if before >= settings.STORY_WORDS and 2 * before > total and _closes(page, index):
+            return sentence
+        before += words.get(index, 0)
+        if page.free(index) and page.blocks[index].sentence:
+            sentence = index
+    return _trailing(page, paragraphs[-1])
+
+
+def _trailing(page: Page, last: int) -> int:
+    """`last`, or the last of the short sentences, quotations and list items that follow it."""
+    gap: int | None = None
+    for index in range(last + 1, len(page.blocks)):
+        block = page.blocks[index]
+        if not page.free(index):
+            if _closes(page, index):
+                break
+            continue
+        opened = last == index - 1 and page.blocks[last].text[-1] == ":"
+        listed = opened or block.item or (gap is not None and block.gap <= gap)
+        closed = block.ends_sentence and len(block.words) >= settings.PROSE_WORDS
+        if not (listed or closed or block.sentence or block.quoting or block.text[-1] == ":"):
+            break
+        gap = block.gap if opened else gap
+        last = index
+    return last
+
+
+def _closes(page: Page, index: int) -> bool:
+    """Does the block end a story: a reporter's or editor's credit, a copyright line, a label over other
+    stories?"""
+    rule = page.rule(index)
+    if rule in (CLOSING, CREDIT):
+        return True
+    label = label_of(page.blocks[index].text) if rule.startswith(LABEL) else None
+    return label is not None and label.reach == "rest"
