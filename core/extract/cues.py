@@ -12,7 +12,7 @@ from core.lexicon import table
 from core.model import Stance
 
 Place = Literal["after", "before", "passive", "source"]
-Needs = Literal["any", "clause", "purpose", "quotation"]
+Needs = Literal["any", "speaker", "clause", "purpose", "quotation"]
 _GLUED_LENGTH = 8
 
 
@@ -30,8 +30,9 @@ class Cue:
     place: Place
     stance: Stance
     needs: Needs
-    """What it takes to report: `any` thing said, a `clause` ("mencatat bahwa …", not "mencatat kenaikan"), a
-    `purpose` ("mengajak warga untuk …"), or a `quotation` beside it ("…," sindir Budi)."""
+    """What it takes to report: `any` subject and thing said ("mengatakan"), a subject known as a `speaker`
+    ("menyebut", which signs and figures do too), a `clause` ("mencatat bahwa …", not "mencatat kenaikan"),
+    a `purpose` ("mengajak warga untuk …"), or a `quotation` beside it ("…," sindir Budi)."""
     clitic: bool
     """It carries its subject or object as -nya."""
 

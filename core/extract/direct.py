@@ -24,6 +24,7 @@ _NAMES_THING = re.compile(
 )
 _TAKEN_UP = re.compile(r"\s*(?:hal|pernyataan|ucapan|ungkapan|pesan|keterangan|imbauan|itu)\b", re.IGNORECASE)
 _TAKEN_UP_WORDS = 4
+_CLOSING_WORDS = 8
 _MIN_WORDS_UNCUED = 4
 _MIN_WORDS_FRAGMENT = 3
 _REACH = 12
@@ -62,7 +63,7 @@ def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attr
         elif (
             cue.place == "before" and _runs_on(raw, quotation) and len(words(raw, begin, cue.start)) <= _REACH
         ):
-            speaker = subject_before(cast, begin, cue.start)
+            speaker = subject_before(cast, begin, cue)
         if speaker:
             return Attribution(speaker, cue, start, end)
     return None
@@ -76,7 +77,7 @@ def reported_before(raw: str, cast: Cast, quotation: Quotation, start: int) -> A
         if len(words(raw, cue.end, end)) > _REACH:
             break
         is_verb = cue.place == "before"
-        speaker = subject_before(cast, start, cue.start) if is_verb else subject_behind(cast, cue, end)
+        speaker = subject_before(cast, start, cue) if is_verb else subject_behind(cast, cue, end)
         if speaker and speaker.is_source:
             return Attribution(speaker, cue, start, end)
     return None
@@ -100,6 +101,20 @@ def taken_up(raw: str, cast: Cast, start: int, end: int) -> Attribution | None:
         if cue.place == "passive":
             speaker = subject_behind(cast, cue, end)
             return Attribution(speaker, cue, start, end) if speaker else None
+    return None
+
+
+def closed_by(raw: str, cast: Cast, start: int, end: int) -> Attribution | None:
+    """A short sentence behind a quotation that only names its speaker: `"…." Budi menambahkan.`"""
+    if len(words(raw, start, min(end, start + REACH))) > _CLOSING_WORDS:
+        return None
+    for cue in find_cues(raw, start, end):
+        if (
+            cue.place == "before"
+            and not raw[cue.end : end].strip(" .")
+            and (speaker := subject_before(cast, start, cue))
+        ):
+            return Attribution(speaker, cue, start, end)
     return None
 
 

@@ -23,7 +23,8 @@ _INTRODUCTION, _INTRODUCTION_WORDS = 40, 3
 _BEFORE_ASIDE = ("", ",", '"', "”")
 """What may stand before "kata dia": the start of the sentence, a comma, a quotation."""
 _ANAPHOR = re.compile(
-    r"\W*(?:\w+\W+)?(?:hal|pernyataan|informasi|kabar|keterangan|ucapan|itu|ini|demikian)"
+    r"\W*(?:\w+\W+)?(?:hal|pernyataan|informasi|kabar|keterangan|ucapan|keluhan|pendapat|harapan|pandangan|desakan"
+    r"|permintaan|kritik|penilaian|ajakan|imbauan|itu|ini|demikian)"
     r"(?:\s+(?:yang|itu|ini|tersebut|serupa|senada|sama|juga|pun))*\s*",
     re.IGNORECASE,
 )
@@ -41,15 +42,15 @@ class Report:
 
 
 def find_report(
-    raw: str, cast: Cast, sentence: Sentence, quoted: Sequence[Quotation], used: frozenset[int]
+    raw: str, cast: Cast, sentence: Sentence, quoted: Sequence[Quotation], clauses: Sequence[Span]
 ) -> Report | None:
     """The first reporting word of `sentence` that makes it indirect speech, one that names its speaker and
-    is not negated if there is one. Quotations, and the words at `used` that report them, are passed over."""
+    is not negated if there is one. Quotations, and the `clauses` that report them, are passed over."""
     fallback: Report | None = None
     for cue in find_cues(raw, sentence.start, sentence.end):
         near = Span(max(sentence.start, cue.start - REACH), min(sentence.end, cue.end + REACH))
         spans = _marked(quoted, near)
-        if cue.start in used or any(span.start <= cue.start < span.end for span in spans):
+        if any(span.start <= cue.start < span.end for span in (*spans, *clauses)):
             continue
         if cue.place == "before" and any(_introduces(raw, cue, span) for span in spans):
             continue
@@ -102,8 +103,8 @@ def _active(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) 
     negated = _stance_before(words(raw, near.start, cue.start), cue.stance)
     if negated is None:
         return None
-    speaker = subject_before(cast, near.start, cue.start, marked)
-    if not speaker or not (clause or speaker.may_speak):
+    speaker = subject_before(cast, near.start, cue, marked)
+    if not speaker or not (speaker.may_speak or (clause and cue.needs != "speaker") or cue.needs == "any"):
         return None
     return Report(speaker, replace(cue, stance=negated), clause.end() if clause else cue.end)
 
@@ -116,7 +117,7 @@ def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
         return None
     speaker = subject_behind(cast, cue, near.end)
     clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
-    if speaker is None and not subject and clause:
+    if speaker is None and not subject and (clause or cue.needs == "any"):
         speaker = cast.carried(Word(cue.start, cue.start, "", ""))
     return Report(speaker, cue, cue.end) if speaker else None
 

@@ -34,22 +34,19 @@ class Speaker:
 
     @property
     def is_person(self) -> bool:
-        """Whether one person speaks, named or not."""
+        """Whether one person speaks, named or not. An unnamed subject in capitals is taken for a body."""
         if self.actors:
             return len(self.actors) == 1 and self.actors[0].actor_type == "PER"
         nouns = set(self.text.lower().split())
-        return not nouns & (speaker_nouns("document") | speaker_nouns("body"))
+        return not self.text.isupper() and not nouns & (speaker_nouns("document") | speaker_nouns("body"))
 
     @property
     def may_speak(self) -> bool:
         """Whether this is somebody who can speak: an actor, or unnamed a person, a body or a document."""
-        if self.actors:
-            return True
-        phrase = [word.strip(",.()") for word in self.text.lower().split()]
         heads = frozenset[str]().union(*map(speaker_nouns, ("person", "office", "body", "document")))
-        return self.is_source and any(
-            word in heads | kind("indefinite") | kind("pronoun_singular") for word in phrase
-        )
+        known = heads | kind("indefinite") | kind("pronoun_singular") | kind("pronoun_plural")
+        phrase = (word.strip(",.()") for word in self.text.lower().split())
+        return self.is_source and (bool(self.actors) or any(word in known for word in phrase))
 
     @property
     def is_source(self) -> bool:
@@ -67,7 +64,7 @@ class Cast:
         named = sorted((m for m in mentions if m.basis != "pronoun"), key=lambda m: (m.start, -m.end))
         self._mentions: list[Mention] = []
         for mention in named:
-            if not self._mentions or mention.start >= self._mentions[-1].end:
+            if not self._mentions or mention.end > self._mentions[-1].end:
                 self._mentions.append(mention)
         self._starts = [mention.start for mention in self._mentions]
         self._pronouns = {m.start: m.actor for m in mentions if m.basis == "pronoun"}
@@ -118,10 +115,15 @@ class Cast:
                 break
         return Speaker(tuple(reversed(recent[:2])), text, UNKNOWN)
 
-    def taken_up(self, phrase: Sequence[Word]) -> Speaker:
-        """Who a definite noun phrase is: "Sekjen NATO itu" a person, "lembaga itu" a body, from before."""
+    def taken_up(self, phrase: Sequence[Word], must_speak: bool) -> Speaker:
+        """Who a definite noun phrase is: "Sekjen NATO itu" a person, "lembaga itu" a body, from before.
+
+        A phrase of other nouns ("jebolan Liga 2 itu") is a person only where the verb `must_speak`.
+        """
         text = self.text(phrase[0].start, phrase[-1].end)
         lowered = {word.lower for word in phrase}
+        if lowered & speaker_nouns("document"):
+            return Speaker((), text, UNKNOWN)
         if lowered & (speaker_nouns("person") | speaker_nouns("office")):
             person = self.person_before(phrase[0].start)
             return Speaker(person.actors if person else (), text, CARRIED)
@@ -129,7 +131,8 @@ class Cast:
             bodies = (s for _, s in self._said[: -_MEMORY - 1 : -1] if s.actors and not s.is_person)
             body = next(bodies, None)
             return Speaker(body.actors if body else (), text, UNKNOWN)
-        return Speaker((), text, UNKNOWN)
+        person = self.person_before(phrase[0].start) if must_speak else None
+        return Speaker(person.actors if person else (), text, UNKNOWN)
 
     def in_office(self, phrase: Sequence[Word]) -> Speaker | None:
         """The last speaker introduced by these words: "Kapolsek Kemuning Jalili", later "Kapolsek"."""

@@ -16,7 +16,7 @@ from core.extract.direct import Attribution
 from core.extract.indirect import Report, find_report
 from core.extract.quotations import QUOTED_ROLES, Quotation, find_quotations
 from core.extract.speakers import Cast, Speaker
-from core.model import Article, DateMention, Mention, Sentence, Statement
+from core.model import Article, DateMention, Mention, Sentence, Span, Statement
 from core.text import fold
 
 _ADDRESSEE = re.compile(
@@ -55,7 +55,7 @@ class _Reader:
         sentence = self._article.sentences[number]
         if self._article.passages[sentence.passage].role not in QUOTED_ROLES:
             return
-        used: set[int] = set()
+        clauses: list[Span] = []
         fragments: list[Quotation] = []
         for index in range(bisect_right(self._ends, sentence.start), bisect_right(self._ends, sentence.end)):
             quotation = self._quotations[index]
@@ -64,11 +64,10 @@ class _Reader:
                 fragments.append(quotation)
                 continue
             self._attributed[index] = attribution
-            if attribution.cue:
-                used.add(attribution.cue.start)
+            clauses.append(Span(attribution.start, attribution.end))
             self._cast.remember(sentence.start, attribution.speaker)
             yield self._direct(quotation, attribution)
-        report = find_report(self._raw, self._cast, sentence, self._touching(sentence), frozenset(used))
+        report = find_report(self._raw, self._cast, sentence, self._touching(sentence), clauses)
         if report:
             self._cast.remember(sentence.start, report.speaker)
             yield self._indirect(sentence, report)
@@ -112,7 +111,9 @@ class _Reader:
         if opening:
             found = direct.introduced(raw, cast, sentences[opening - 1].start, sentences[opening - 1].end)
         if not found and closing + 1 < len(sentences):
-            found = direct.taken_up(raw, cast, sentences[closing + 1].start, sentences[closing + 1].end)
+            behind = sentences[closing + 1]
+            found = direct.taken_up(raw, cast, behind.start, behind.end)
+            found = found or direct.closed_by(raw, cast, behind.start, behind.end)
         if not found and self._next_adjoins(index):
             found = direct.reported_after(raw, cast, self._quotations[index + 1], self._reach(index + 1))
         last = cast.last()

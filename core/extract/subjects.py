@@ -14,6 +14,9 @@ _BY = re.compile(r"\s+oleh\b")
 _APPOSITION_WORDS = 12
 """Words that may stand between a role and the name that explains it: "peneliti dari Pusat Riset …, Budi"."""
 _APPOSITION_CHARACTERS = 80
+_ABBREVIATED = 4
+"""Letters of an abbreviation before a full stop that ends no sentence: "kata dr. Ani", "ujar Prof. Budi"."""
+_MARKS = frozenset(',.;:"“”')
 
 
 def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
@@ -24,35 +27,30 @@ def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
         return _behind(cast, cue.end, end)
     by = _BY.match(cast.raw, cue.end, end)
     found = _behind(cast, by.end() if by else cue.end, end)
-    return found if found and (by or found.actors) else None
+    return found if found and (by or found.may_speak) else None
 
 
-def subject_before(cast: Cast, start: int, verb: int, quoted: Sequence[Span] = ()) -> Speaker | None:
-    """The subject of an active verb at `verb` in a sentence from `start`, quotations left out."""
+def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()) -> Speaker | None:
+    """The subject of an active verb in a sentence from `start`, quotations left out."""
     clause = _without_parentheses(
         [
             word
-            for word in words(cast.raw, max(start, verb - REACH), verb)
+            for word in words(cast.raw, max(start, cue.start - REACH), cue.start)
             if not any(span.start <= word.start < span.end for span in quoted)
         ]
     )
     while clause and clause[-1].lower in kind("adverb") | kind("negation"):
         clause.pop()
-    if not clause:
+    chunks = _chunks(clause)
+    if not chunks or chunks[-1][0].lower in kind("pronoun_first"):
         return None
     if clause[-1].lower in kind("conjunction") | {"dengan"}:
         return _main_subject(cast, _chunks(clause[:-1]))
-    chunks = _chunks(clause)
-    closed = clause[-1].text == ","
-    if (
-        closed
-        and len(chunks) > 1
-        and chunks[-1][0].text.islower()
-        and (named := _explained(cast, chunks[-2]))
-    ):
+    if clause[-1].text == "," and len(chunks) > 1 and (named := _explained(cast, chunks[-2], chunks[-1])):
         return named
-    for index in range(len(chunks) - 1, -1, -1):
-        if found := _chunk_subject(cast, chunks, index, adjoins=index == len(chunks) - 1 and not closed):
+    for chunk in reversed(chunks):
+        adjoins = chunk is chunks[-1] and clause[-1].text != ","
+        if found := _chunk_subject(cast, chunk, adjoins, must_speak=cue.needs == "any"):
             return found
     return None
 
@@ -68,10 +66,10 @@ def named_in(cast: Cast, start: int, end: int) -> Speaker | None:
 
 
 def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
-    clause = words(cast.raw, start, min(end, start + REACH))
+    clause = _without_parentheses(words(cast.raw, start, min(end, start + REACH)))
     while clause and clause[0].lower in kind("adverb"):
         clause.pop(0)
-    phrase = _until(clause, kind("stop") | kind("preposition") | {"yang", ",", ".", ";", ":", "(", '"', "“"})
+    phrase = _until(clause, kind("stop") | kind("preposition") | {"yang"} | _MARKS)
     if not phrase:
         return None
     if phrase[0].lower in kind("pronoun_first"):
@@ -83,8 +81,8 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
     if explained:
         return Speaker((explained.actor,), cast.text(phrase[0].start, explained.end), NAMED)
     if named:
-        return Speaker(_actors(named), cast.text(phrase[0].start, phrase[-1].end), NAMED)
-    return _unnamed(cast, phrase)
+        return Speaker(_actors(named), cast.text(phrase[0].start, named[-1].end), NAMED)
+    return _unnamed(cast, phrase, must_speak=True)
 
 
 def _phrase_persons(cast: Cast, phrase: Sequence[Word]) -> list[Mention]:
@@ -98,7 +96,7 @@ def _apposition(cast: Cast, clause: Sequence[Word], size: int, has_name: bool) -
     role = clause[:size]
     if role[0].lower in kind("indefinite") or (has_name and _is_bare_name(cast, role)):
         return None
-    hard_stop = (kind("stop") | {"yang", ".", ";", ":", "("}) - {"dalam", "pada"}
+    hard_stop = (kind("stop") | {"yang"} | _MARKS) - {"dalam", "pada", ","}
     for word in clause[size : size + _APPOSITION_WORDS]:
         if word.text == ",":
             behind = cast.within(word.end, word.end + _APPOSITION_CHARACTERS)
@@ -119,7 +117,7 @@ def _starts_apposition(cast: Cast, mention: Mention, start: int) -> bool:
     return mention.actor.actor_type == "PER" and len(lead) <= 2 and all(word.is_name for word in lead)
 
 
-def _unnamed(cast: Cast, phrase: Sequence[Word]) -> Speaker:
+def _unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
     """A noun phrase that names no person: an institution, a role taken up again, or somebody unnamed."""
     text = cast.text(phrase[0].start, phrase[-1].end)
     first = phrase[0].lower
@@ -128,7 +126,7 @@ def _unnamed(cast: Cast, phrase: Sequence[Word]) -> Speaker:
     if first in kind("both"):
         return cast.several(text)
     if phrase[-1].lower in kind("demonstrative"):
-        return cast.taken_up(phrase)
+        return cast.taken_up(phrase, must_speak)
     if first in speaker_nouns("office"):
         known = cast.in_office(phrase)
         return Speaker(known.actors if known else (), text, UNKNOWN)
@@ -138,30 +136,41 @@ def _unnamed(cast: Cast, phrase: Sequence[Word]) -> Speaker:
     return Speaker((), text, UNKNOWN)
 
 
-def _chunk_subject(cast: Cast, chunks: Sequence[list[Word]], index: int, adjoins: bool) -> Speaker | None:
+def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak: bool) -> Speaker | None:
     """The subject in one part of a clause between commas, which may adjoin the verb; None without one."""
-    chunk = chunks[index]
     if chunk[-1].lower in kind("pronoun_singular") | kind("pronoun_plural") | {"pihaknya"}:
         return cast.carried(chunk[-1])
     mentions = cast.within(chunk[0].start, chunk[-1].end)
-    free = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m)]
-    if free:
-        return _named(cast, chunk, _coordinated(cast, free))
-    if adjoins and mentions and mentions[-1].end == chunk[-1].end and mentions[-1].actor.actor_type == "PER":
+    persons = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m)]
+    if persons:
+        return _named(cast, chunk, _coordinated(cast, persons))
+    if adjoins and mentions and mentions[-1].end == chunk[-1].end and _opens_anew(chunk, mentions[-1]):
         return _named(cast, chunk, mentions[-1:])
     if chunk[0].lower in kind("preposition") | {"yang"}:
-        return None
-    if chunk[0].lower in kind("pronoun_first"):
-        return None
-    return _unnamed(cast, _until(chunk, kind("preposition") | {"yang"}) or chunk)
+        is_document = adjoins and len(chunk) > 1 and chunk[1].lower in speaker_nouns("document")
+        return _unnamed(cast, chunk[1:], must_speak) if is_document else None
+    phrase = _until(chunk, kind("preposition") | {"yang"}) or list(chunk)
+    if chunk[-1].lower in kind("demonstrative"):
+        return cast.taken_up(phrase, must_speak)
+    return _unnamed(cast, phrase, must_speak)
 
 
-def _explained(cast: Cast, chunk: Sequence[Word]) -> Speaker | None:
-    """The person whom an apposition explains: "Rutte, sekjen NATO asal Belanda, mengatakan"."""
+def _opens_anew(chunk: Sequence[Word], mention: Mention) -> bool:
+    """Whether the subject begins behind a phrase that no comma closes: "Dalam pidatonya Budi mengatakan"."""
+    before = [word for word in chunk if word.end <= mention.start and not word.is_name]
+    return mention.actor.actor_type == "PER" and bool(before) and before[-1].lower.endswith("nya")
+
+
+def _explained(cast: Cast, chunk: Sequence[Word], apposition: Sequence[Word]) -> Speaker | None:
+    """The persons whom an apposition explains: "Rutte, sekjen NATO asal Belanda, mengatakan"."""
     mentions = cast.within(chunk[0].start, chunk[-1].end)
-    if not mentions or mentions[-1].end != chunk[-1].end or mentions[-1].actor.actor_type != "PER":
+    persons = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m)]
+    if not persons or persons[-1].end != chunk[-1].end:
         return None
-    return None if governed(chunk, mentions[-1]) else _named(cast, chunk, mentions[-1:])
+    inside = cast.within(apposition[0].start, apposition[-1].end)
+    if apposition[0].is_name and any(m.actor.actor_type == "PER" for m in inside):
+        return None
+    return _named(cast, chunk, _coordinated(cast, persons))
 
 
 def _main_subject(cast: Cast, chunks: Sequence[list[Word]]) -> Speaker | None:
@@ -175,7 +184,7 @@ def _main_subject(cast: Cast, chunks: Sequence[list[Word]]) -> Speaker | None:
         if phrase[-1].lower in kind("pronoun_singular") | kind("pronoun_plural"):
             return cast.carried(phrase[-1])
         persons = _phrase_persons(cast, phrase)
-        return _named(cast, phrase, persons) if persons else _unnamed(cast, phrase)
+        return _named(cast, phrase, persons) if persons else _unnamed(cast, phrase, must_speak=False)
     return None
 
 
@@ -200,9 +209,12 @@ def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
 
 
 def _until(clause: Sequence[Word], stops: Collection[str]) -> list[Word]:
-    """The words before the first stop or verb. A capital inside a name is none ("Pada Suka")."""
+    """The words before the first stop or verb. A capital inside a name is none ("Pada Suka"), nor is the
+    full stop of an abbreviation."""
     kept: list[Word] = []
     for word in clause:
+        if word.text == "." and kept and kept[-1].is_name and len(kept[-1].text) <= _ABBREVIATED:
+            continue
         if (word.lower in stops and not (word.is_name and kept)) or (kept and is_verbal(word)):
             break
         kept.append(word)
