@@ -64,6 +64,8 @@ class _Reader:
         words = read_words(text)
         before = self._before
         found = self._find(words, ())
+        if not found:
+            return
         quotes = find_quotes(text).pairs
         spoken = find_spoken(words, found, quotes, self._published, self._last_spoken)
         counted = (words.starts[each.first] for each in found if each.reading.anchor)

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from core.lexicon import table
 
@@ -37,10 +37,11 @@ KINDS = {
 }  # fmt: skip
 _NUMBER_KINDS = {"digit": "k", "whole": "k", "teen": "b", "tens": "t"}
 _LARGEST_NUMBER_WORD = 11
-_REMEMBERED_WORDS = 20_000
+_REMEMBERED_WORDS = 100_000
 
 # Saved pages glue words ("padaKamis", "Juni2025"): a capital inside a word starts a new one, as does a digit.
 _WORD = re.compile(r"\d+|[A-Z]?[^\W\d_A-Z]+(?:['’‘`´][^\W\d_A-Z]+)*|[A-Z]+(?![^\W\d_A-Z])|[A-Z]|[^\w\s]|_")
+_NUMBER = re.compile("[nyN]")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
 _PUNCTUATION = dict.fromkeys("‐‑‒–—−", "-") | {"•": "|", "“": '"', "”": '"'}
 
@@ -78,53 +79,45 @@ class Words:
 
 def read_words(text: str) -> Words:
     """The words of `text` and their classes. Time is linear in the text."""
-    classes: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    known = _surfaces()
-    for match in _WORD.finditer(text):
-        word = match[0]
-        start, end = match.span()
-        letter = known.get(word)
-        if letter is None:
-            letter = _class_of_number(text, start, word) if word.isdecimal() else _class_of(word)
-        classes.append(letter)
-        starts.append(start)
-        ends.append(end)
-    return Words(text, "".join(classes), starts, ends)
+    letters = _letters()
+    matches = list(_WORD.finditer(text))
+    starts = [match.start() for match in matches]
+    classes = [letters[match[0]] for match in matches]
+    for number in _NUMBER.finditer("".join(classes)):
+        if _is_of_a_name(text, starts[number.start()]):
+            classes[number.start()] = "#"
+    return Words(text, "".join(classes), starts, [match.end() for match in matches])
 
 
-def _class_of_number(text: str, start: int, digits: str) -> str:
-    """`#` for a number that belongs to a name or an order ("U-17", "F16", "ke-79"), else by its length."""
+def _is_of_a_name(text: str, start: int) -> bool:
+    """Whether the number at `start` belongs to a name or an order: "U-17", "F16", "ke-79"."""
     before = text[max(0, start - 3) : start]
-    name = before.rstrip("-")[-1:].isupper() and not before[-2:-1].isdigit()
-    if name or before == "ke-":
-        return "#"
-    if len(digits) <= 2:
-        return "n"
-    return "y" if len(digits) == 4 and digits[0] in "12" else "N"
-
-
-@lru_cache(maxsize=_REMEMBERED_WORDS)
-def _class_of(word: str) -> str:
-    if word[0].isalpha():
-        return _surfaces().get(_key(word), "x")
-    return _PUNCTUATION.get(word, word)
+    return before == "ke-" or (before.rstrip("-")[-1:].isupper() and not before[-2:-1].isdigit())
 
 
 def _key(word: str) -> str:
     return word.lower().translate(_APOSTROPHES)
 
 
-@cache
-def _surfaces() -> dict[str, str]:
-    """The letter of every known word, in small letters and with a capital.
+class _Letters(dict[str, str]):
+    """The letter of every word seen, as it stands; new ones are looked up and, up to a number, remembered."""
 
-    `Minggu` is the Sunday with a capital, the week without.
-    """
-    letters = {word: letter for word, (letter, _) in _entries().items()}
-    capitals = {word.capitalize(): letter for word, letter in letters.items()}
-    return capitals | letters | {"minggu": "g", "Minggu": "G", "MINGGU": "G"}
+    def __missing__(self, word: str) -> str:
+        if word.isdecimal():
+            letter = "n" if len(word) <= 2 else "y" if len(word) == 4 and word[0] in "12" else "N"
+        elif word[0].isalpha():
+            letter = _entries().get(_key(word), ("x", ""))[0]
+        else:
+            letter = _PUNCTUATION.get(word, word if len(word) == 1 else "x")
+        if len(self) < _REMEMBERED_WORDS:
+            self[word] = letter
+        return letter
+
+
+@cache
+def _letters() -> _Letters:
+    """`Minggu` is the Sunday with a capital, the week without."""
+    return _Letters({"minggu": "g", "Minggu": "G", "MINGGU": "G"})
 
 
 @cache

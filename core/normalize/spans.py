@@ -137,6 +137,7 @@ def _is_count(words: Words, index: int) -> bool:
     return words.number(index) % 100 == 0 and following[:1] == " " and following[1:].islower()
 
 
+_BARE_MONTH = r"(?: (?<= [vr(] ) | (?<= M[,&/-] ) | (?<= M,& ) )"
 _BARE_YEAR = r"(?: (?<= [vrL] ) | (?<= y[,&] ) | (?<= y,& ) )"
 
 KINDS = (
@@ -144,7 +145,7 @@ KINDS = (
     kind("month", "em", r"(?P<edge> e )? (?P<month> m ) (?P<year> y )", read_month),
     kind("month", "euM", rf"(?P<edge> e )? u? (?P<month> M ) {SHIFT}", read_month),
     kind("month", "eu", r"(?P<edge> e )? u (?P<month> M )", read_month),
-    kind("month", "eM", r"(?: (?P<edge> e ) | (?<= [vr&(/-] ) ) (?P<month> M )", read_month),
+    kind("month", "eM", rf"(?: (?P<edge> e ) | {_BARE_MONTH} ) (?P<month> M )", read_month),
     kind("decade", "euyn", r"(?P<edge> e )? u? (?P<year> y | (?<= [uv] ) n ) -? Y", read_decade),
     kind("year", "eu", rf"(?P<edge> e )? (?P<named> uv? ) (?P<year> y ) (?! [6] ) {SHIFT}?", read_year),
     kind("year", "e", rf"(?P<edge> e ) (?P<year> y ) (?! [-/][ny] ) {SHIFT}?", read_year),

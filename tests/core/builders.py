@@ -17,8 +17,9 @@ def article(body: str, published: str = "2024-10-28", **metadata: Any) -> Articl
             sentences += [Sentence(*span, len(passages)) for span in _sentences(line, start)]
             passages.append(Passage(start, start + len(line), "body", "made by hand"))
         start += len(line) + 1
-    basis = "stated" if published else "unknown"
-    data = Metadata(date_published=published, date_published_basis=basis, **metadata)
+    data = Metadata(
+        date_published=published, date_published_basis="stated" if published else "unknown", **metadata
+    )
     return Article("test", SavedText("test.txt", body, "utf-8", ""), data, tuple(passages), tuple(sentences))
 
 
