@@ -48,7 +48,7 @@ PROSE_WORDS = 8
 UNCLOSED_PROSE_WORDS = 30
 """Least words where no full stop ends the line: twice the longest usual headline."""
 
-STORY_WORDS = 60
+STORY_WORDS = 40
 """Words of running text before a by-line, a copyright line or a label may end a story."""
 
 SHAPE_SAMPLE = 4_000
@@ -124,9 +124,8 @@ WIDEST_SHARED_DAYS = 7
 BACKGROUND_DAYS = 365
 
 TITLE_CASE_WORDS = 4
-TITLE_CASE_SHARE = 0.75
-"""A sentence of at least so many longer words, so many of them with capitals, is written like a headline; in the
-running text of 400 articles of `../shared/volume` the share stays below 0.5."""
+"""Least longer words, all with capitals, that make a sentence a headline in the running text; a sentence of prose
+has a verb written small."""
 
 GLUE_TOKEN = 6
 GLUE_LETTERS = 3
@@ -224,3 +223,9 @@ SUBHEAD_WORDS = 14
 SAME_NAME_LIKENESS = 0.93
 """Least likeness of two full names of one article, word by word, that are one person's: `Volodymyr Zelensky` and
 `Volodymyr Zelenskiy` reach 0.97, `Budi Santoso` and `Budi Susanto` 0.87."""
+
+CREDIT_REACH = 5
+"""Words between a word that credits (`dikutip`) and the medium credited: `dikutip dari laman kantor berita X`."""
+
+PRONOUN_REACH = 3
+"""Sentences back in which a pronoun looks for its person; in the five articles the nearest is never farther than two."""

@@ -17,7 +17,7 @@ ORDER = (
     ("core.normalize",),
     ("core.nlp",),
     ("core.ingest",),
-    ("core.resolve.actors", "core.resolve.coreference"),
+    ("core.resolve",),
     ("core.extract",),
     ("core.parse",),
     ("core.batch",),

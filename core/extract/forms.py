@@ -1,0 +1,192 @@
+"""From the names read in a sentence to forms: titles, roles, short names, places told from seats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from core.extract.candidates import Candidate, Sight
+from core.extract.evidence import acts, said_by, says
+from core.extract.name_lexicon import government_words, place_cues
+from core.extract.titles import Title
+from core.extract.words import Word
+from core.resolve.forms import Form
+from core.text import fold
+
+_NAMED_TITLES = ("office", "post", "rank", "honorific")
+
+
+def find_forms(raw: str, read: Iterable[tuple[Sight, list[Candidate]]]) -> list[Form]:
+    """The forms of an article, in the order of the text."""
+    forms: list[Form] = []
+    for sight, names in read:
+        forms.extend(_clause_forms(raw, sight, [name for name in names if name.kind != "none"], len(forms)))
+    return forms
+
+
+def _clause_forms(raw: str, sight: Sight, names: list[Candidate], offset: int) -> list[Form]:
+    forms = [_form(raw, sight, name) for name in names]
+    _link_short_names(raw, sight, names, forms, offset)
+    used: set[int] = set()
+    roles = []
+    for title in sight.titles:
+        role = _role(sight, title, names, offset)
+        if role:
+            roles.append(role)
+            used.add(title.first)
+    named = {title.first for name in names if name.kind == "PER" for title in _titles_before(sight, name)}
+    alone = [
+        Form(sight.words[title.first].start, sight.words[title.stop - 1].end, "title", office=title.office)
+        for title in sight.titles
+        if _stands_alone(sight, title, names) and title.first not in used | named
+    ]
+    return forms + roles + alone
+
+
+def _form(raw: str, sight: Sight, name: Candidate) -> Form:
+    words = sight.words
+    start, end = words[name.first].start, words[name.stop - 1].end
+    if raw.count("(", start, end) > raw.count(")", start, end) and raw[end : end + 1] == ")":
+        end += 1
+    text = fold(raw[start:end])
+    if name.kind == "PER":
+        titles = _titles_before(sight, name)
+        shown = [title for title in titles if words[title.first].capital and title.kind in _NAMED_TITLES]
+        if shown:
+            start = words[shown[-1].first].start
+        office = next((title.office for title in titles if title.office and not title.former), "")
+        return Form(start, end, "PER", text, name.known, office=office)
+    return Form(
+        start,
+        end,
+        "ORG" if name.kind == "none" else name.kind,
+        text,
+        name.known,
+        slip=name.slip,
+        headed=name.headed,
+        placed=_placed(words, name),
+        acts=_acts(words, name),
+    )
+
+
+def _titles_before(sight: Sight, name: Candidate) -> list[Title]:
+    """The titles that stand in a row before a person's name, the nearest first: `Prof. Dr. H. Budi`."""
+    found = []
+    stop = name.first
+    while stop > 0:
+        gap = sight.words[stop].before
+        title = next((title for title in sight.titles if title.stop == stop), None)
+        if title is None or gap.strip(" .\xa0\n") or not gap:
+            break
+        found.append(title)
+        stop = title.first
+    return found
+
+
+def _role(sight: Sight, title: Title, names: Sequence[Candidate], offset: int) -> Form | None:
+    """`Presiden Rusia`, `Sekjen NATO`: a title and right behind it the body it is of."""
+    words = sight.words
+    if title.kind not in ("office", "post"):
+        return None
+    for index, name in enumerate(names):
+        if name.first == title.stop and name.kind != "PER" and words[name.first].before in (" ", "\xa0"):
+            holder = _beside(sight, title, name, names)
+            if holder is None and (
+                title.former or not words[title.first].capital or (title.kind == "post" and not title.office)
+            ):
+                return None
+            return Form(
+                words[title.first].start,
+                words[name.stop - 1].end,
+                "role",
+                office=title.office,
+                of=offset + index,
+                holder=None if holder is None else offset + holder,
+            )
+    return None
+
+
+def _beside(sight: Sight, title: Title, body: Candidate, names: Sequence[Candidate]) -> int | None:
+    """The person named right behind a role, or right before it with a comma."""
+    words = sight.words
+    for index, name in enumerate(names):
+        if name.kind != "PER":
+            continue
+        first = _titles_before(sight, name)[-1].first if _titles_before(sight, name) else name.first
+        if first >= body.stop and _near(sight, title, body.stop, first, name.stop):
+            return index
+        if (
+            name.stop == title.first
+            and words[title.first].before.strip() == ","
+            and words[title.first].capital
+        ):
+            return index
+    return None
+
+
+def _near(sight: Sight, title: Title, stop: int, first: int, end: int) -> bool:
+    """Does the name `[first, end)` follow word `stop`, at once, behind brackets, or as an apposition?"""
+    words = sight.words
+    if stop != first:
+        return (
+            words[stop].before.strip() == "("
+            and words[first].before.strip() in (")", "),")
+            and first - stop <= 2
+        )
+    if not words[first].before.strip():
+        return True
+    closed = words[end].before if end < len(words) else sight.clause.tail
+    return (
+        words[first].before.strip() == ","
+        and words[title.first].capital
+        and closed.strip()[:1] in set(',.(;–-"”')
+    )
+
+
+def _stands_alone(sight: Sight, title: Title, names: Sequence[Candidate]) -> bool:
+    """Is this an office written large with neither body nor name: `Presiden menegaskan`?"""
+    words = sight.words
+    if title.kind != "office" or title.former or not words[title.first].capital or sight.clause.title_case:
+        return False
+    if any(name.first < title.stop and name.stop > title.first for name in names):
+        return False
+    follows = words[title.stop] if title.stop < len(words) else None
+    return follows is None or not (follows.capital and follows.joined)
+
+
+def _placed(words: Sequence[Word], name: Candidate) -> bool:
+    """Does `di`, `kota`, … before the name, or another place behind a comma, say that the place is meant?"""
+    cue = place_cues().get(words[name.first - 1].key) if name.first else None
+    if cue or (name.first and words[name.first - 1].key == "dari"):
+        return True
+    if name.stop < len(words):
+        follows = words[name.stop]
+        return follows.before.strip() in (",", "(") and follows.capital and not says(words, name.stop)
+    return False
+
+
+def _acts(words: Sequence[Word], name: Candidate) -> bool:
+    before = words[name.first - 1].key if name.first else ""
+    return (
+        says(words, name.stop)
+        or acts(words, name.stop)
+        or said_by(words, name.first)
+        or before in government_words()
+    )
+
+
+def _link_short_names(
+    raw: str, sight: Sight, names: Sequence[Candidate], forms: list[Form], offset: int
+) -> None:
+    """Mark the names in brackets or behind a comma that the text gives as another form of the name before."""
+    for index in range(1, len(names)):
+        gap = raw[forms[index - 1].end : forms[index].start].strip()
+        if gap in ("(", ",") and _defined(sight, names[index], names[index - 1]):
+            forms[index] = replace(forms[index], stands_for=offset + index - 1)
+
+
+def _defined(sight: Sight, other: Candidate, main: Candidate) -> bool:
+    other_words, main_words = (
+        tuple(word.key for word in sight.words[name.first : name.stop]) for name in (other, main)
+    )
+    return sight.learned.shorts.get(other_words) == main_words

@@ -1,0 +1,72 @@
+"""The words and lists of the lexicon that reading names rests on, each read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from core import lexicon
+from core.extract.gazetteer import Gazetteer
+from core.resolve.known import Known, known_forms
+
+Kind = Literal["PER", "ORG", "GPE", "LOC", "none"]
+"""What a run of words is read as; `none` is a name that is no actor's."""
+
+_KINDS: dict[str, Kind] = {"ORG": "ORG", "LOC": "LOC"}
+
+
+@cache
+def known_gazetteer() -> Gazetteer[tuple[Known, ...]]:
+    """All forms of the lexicon."""
+    return Gazetteer(known_forms().items())
+
+
+@cache
+def heads() -> Gazetteer[tuple[Kind, str]]:
+    """What opens the name of an organisation or place (`Kementerian`, `PT`, `Jalan`), and its group."""
+    rows = lexicon.table("name_heads", "head", "actor_type", "kind")
+    return Gazetteer((row["head"], (_KINDS[row["actor_type"]], row["kind"])) for row in rows)
+
+
+@cache
+def other_heads() -> Gazetteer[str]:
+    """What opens, or is, a name of no actor, and what it covers: `all` behind it, the `name`, `unknown`."""
+    return Gazetteer((row["head"], row["covers"]) for row in lexicon.table("other_heads", "head", "covers"))
+
+
+@cache
+def head_words() -> frozenset[str]:
+    """Single words that open such names, small."""
+    found = {row["head"] for table in ("name_heads", "other_heads") for row in lexicon.table(table, "head")}
+    return frozenset(head.lower() for head in found if " " not in head)
+
+
+@cache
+def tails() -> dict[str, Kind]:
+    """Words, small, that close the name of an organisation or place, and which of the two."""
+    rows = lexicon.table("name_tails", "tail", "actor_type")
+    return {row["tail"].lower(): _KINDS[row["actor_type"]] for row in rows}
+
+
+@cache
+def place_cues() -> dict[str, str]:
+    """Words, small, around a place's name.
+
+    `preposition` and `noun` (`pelabuhan`) open one, `around` (`warga`) says of a known one that the place is
+    meant, `direction` (`Selatan`) closes one.
+    """
+    return {row["word"].lower(): row["kind"] for row in lexicon.table("place_cues", "word", "kind")}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names, small, and whether each is an ordinary word as well (`yes`, `no`)."""
+    return {
+        row["name"].lower(): row["also_word"] for row in lexicon.table("given_names", "name", "also_word")
+    }
+
+
+@cache
+def government_words() -> frozenset[str]:
+    """Words before a capital's name that make it a government: `pasukan Moskow`, `oleh Pyongyang`."""
+    return frozenset(row["word"] for row in lexicon.table("government_words", "word"))

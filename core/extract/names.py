@@ -1,0 +1,83 @@
+"""Reads a sentence as names and other words: of all readings, the one with the highest sum of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.extract.candidates import Candidate, Sight, known_names, learned_names, other_names, slipped_names
+from core.extract.headed import headed_names, tailed_names, unknown_places
+from core.extract.persons import persons, title_before, title_earlier
+from core.extract.titles import title_words
+from core.extract.words import common_words
+from core.settings import NAME_LEAST
+from core.settings import NAME_WEIGHTS as W
+
+
+def read_names(sight: Sight) -> list[Candidate]:
+    """The names of a clause, in order, none inside another.
+
+    Where capitals say nothing (headlines) only names of the lexicon and those that the article
+    introduces elsewhere are read.
+    """
+    words = sight.words
+    best = [0.0] * (len(words) + 1)
+    taken: list[Candidate | None] = [None] * (len(words) + 1)
+    reached: list[list[Candidate]] = [[] for _ in range(len(words) + 1)]
+    for first in range(len(words)):
+        for candidate in _candidates(sight, first):
+            reached[candidate.stop].append(candidate)
+    cuts = [cut(sight, place) / 2 for place in range(len(words) + 1)]
+    for stop in range(1, len(words) + 1):
+        best[stop] = best[stop - 1]
+        for candidate in reached[stop]:
+            total = best[candidate.first] + candidate.score - cuts[candidate.first] - cuts[stop]
+            if total > best[stop] + 1e-9:
+                best[stop], taken[stop] = total, candidate
+    return _back(taken)
+
+
+def cut(sight: Sight, place: int) -> float:
+    """What it costs to end one name, or begin another, between words `place - 1` and `place`.
+
+    Nothing at a mark, a small word, an ordinary word or a title; much inside a run of unusual capitals.
+    """
+    words = sight.words
+    if not 0 < place < len(words) or not words[place].joined:
+        return 0.0
+    for word in (words[place - 1], words[place]):
+        if not word.capital or word.key in common_words() or word.key in title_words():
+            return 0.0
+    if title_before(sight, place):
+        return 0.0
+    if words[place].before in "-–/" or title_earlier(sight, place):
+        return W["soft cut"]
+    return W["run cut"]
+
+
+def _back(taken: list[Candidate | None]) -> list[Candidate]:
+    found = []
+    stop = len(taken) - 1
+    while stop > 0:
+        candidate = taken[stop]
+        if candidate is None:
+            stop -= 1
+        else:
+            found.append(candidate)
+            stop = candidate.first
+    return found[::-1]
+
+
+def _candidates(sight: Sight, first: int) -> Iterator[Candidate]:
+    if any(title.first < first < title.stop and title.kind in ("office", "post") for title in sight.titles):
+        return
+    yield from known_names(sight, first)
+    yield from learned_names(sight, first)
+    yield from other_names(sight, first)
+    if sight.clause.title_case or sight.clause.role == "headline":
+        return
+    yield from headed_names(sight, first)
+    yield from slipped_names(sight, first)
+    for unsure in (tailed_names, unknown_places, persons):
+        for candidate in unsure(sight, first):
+            if candidate.score >= NAME_LEAST:
+                yield candidate

@@ -1,0 +1,195 @@
+"""Runs of words that could be a person's name, weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.extract.candidates import Candidate, Sight
+from core.extract.evidence import acts, said_by, says
+from core.extract.name_lexicon import given_names, head_words, known_gazetteer, place_cues, tails
+from core.extract.titles import Title, title_words
+from core.extract.words import Word, common_words, function_words
+from core.settings import NAME_WEIGHTS as W
+
+_PARTICLES = frozenset(
+    {
+        "bin",
+        "binti",
+        "al",
+        "el",
+        "bint",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "dos",
+        "ibn",
+        "ben",
+        "le",
+        "la",
+    }
+)
+_PERSON_PREPOSITIONS = frozenset({"oleh", "kepada", "bersama", "terhadap", "dengan", "bernama", "alias"})
+_LONGEST = 5
+_TITLE_WEIGHT = {
+    "honorific": "honorific before",
+    "rank": "rank before",
+    "office": "office before",
+    "post": "office before",
+    "profession": "profession before",
+}
+
+
+def persons(sight: Sight, first: int) -> Iterator[Candidate]:
+    """Readings of the words from `first` on as a person's name, one to five words long."""
+    words = sight.words
+    if not words[first].capital or not words[first].text[0].isalpha():
+        return
+    start = W["person"] + _left(sight, first)
+    inner = 0.0
+    for stop in range(first + 1, min(first + _LONGEST + 1, len(words) + 1)):
+        word = words[stop - 1]
+        if stop - first > 1 and not _continues(words[stop - 1]):
+            return
+        if not word.capital:
+            if word.text not in _PARTICLES or stop >= len(words) or not words[stop].capital:
+                return
+            inner += 0.5
+            continue
+        inner += _word(sight, stop - 1, first)
+        yield Candidate(
+            first, stop, "PER", start + inner + _length(stop - first) + _right(sight, first, stop)
+        )
+
+
+def _continues(word: Word) -> bool:
+    return word.before in {" ", "-", ".", ". ", "\n", "\xa0", "  "}
+
+
+def _length(count: int) -> float:
+    if count == 1:
+        return 0.0
+    return W["two or three words"] if count <= 3 else W["four or five words"]
+
+
+def _word(sight: Sight, index: int, first: int) -> float:
+    """What one word of the name says."""
+    word = sight.words[index]
+    given = given_names().get(word.key)
+    score = 0.0
+    if given:
+        if index == first:
+            score += W["given name"] if given == "no" else W["given name that is a word"]
+        else:
+            score += W["given name further on"]
+    if not word.text.isalpha() and any(letter.isdigit() for letter in word.text):
+        return W["digits"]
+    if len(word.text) == 1:
+        return score
+    if word.key in function_words():
+        return W["function word"]
+    if not given and (word.key in title_words() or word.key in head_words()):
+        return W["title or head word"]
+    if index > first and word.key in tails():
+        return W["title or head word"]
+    if word.text.isupper() and len(word.text) > 1 and not _roman(word.text):
+        score += W["all capitals"]
+    if word.key in common_words():
+        score += W["common word and given name"] if given else W["common word"]
+    elif not given:
+        score += W["unusual word"]
+    if sight.learned.names.matches(sight.words, index):
+        score += W["part of a learned name"]
+    if word.key in sight.evidence.small and not given:
+        score += W["small elsewhere"]
+    if word.key in sight.evidence.speaking:
+        score += W["speaks elsewhere"] if index == first or word.key not in common_words() else 0.0
+    elif word.key in sight.evidence.repeated:
+        score += W["repeated"]
+    if not given and _known_place(sight, index):
+        score += W["known place or body first"] if index == first else W["known place or body inside"]
+    return score
+
+
+def _known_place(sight: Sight, index: int) -> bool:
+    return any(
+        match.payload[0].actor.actor_type != "PER"
+        for match in known_gazetteer().matches(sight.words, index)
+        if match.stop == index + 1
+    )
+
+
+def _roman(text: str) -> bool:
+    return len(text) > 1 and not set(text) - set("IVX")
+
+
+def _left(sight: Sight, first: int) -> float:
+    """What stands before the name says."""
+    words = sight.words
+    score = 0.0
+    title = title_before(sight, first)
+    if title:
+        score += W[_TITLE_WEIGHT[title.kind]]
+    elif title_earlier(sight, first):
+        score += W["title earlier"]
+    if said_by(words, first):
+        score += W["said by"]
+    if first == 0:
+        return score
+    before = words[first - 1].key
+    if words[first].before == " ":
+        if place_cues().get(before) in ("preposition", "noun"):
+            score += W["place's preposition"]
+        elif before in _PERSON_PREPOSITIONS:
+            score += W["person's preposition"]
+        if before in head_words() and words[first - 1].capital and not title:
+            score += W["head before"]
+    return score
+
+
+def title_before(sight: Sight, first: int) -> Title | None:
+    """The title that ends right before word `first`, if one does."""
+    gap = sight.words[first].before.strip()
+    for title in sight.titles:
+        if title.stop == first and gap in ("", ".", ")", ","):
+            return title
+    return None
+
+
+def title_earlier(sight: Sight, first: int) -> bool:
+    """Does a title stand earlier in the same run of capitals: `Direktur Utama PT Angin Timur Budi`?"""
+    words = sight.words
+    index = first
+    while index > 0 and words[index].before in {" ", ". ", "\n", ", ", ") ", " ("}:
+        if words[index].before.startswith(",") and index != first:
+            return False
+        for title in sight.titles:
+            if title.stop == index and title.kind in ("office", "post"):
+                return True
+        index -= 1
+        if not (words[index].capital or words[index].key in ("dan", "untuk")):
+            return False
+    return False
+
+
+def _right(sight: Sight, first: int, stop: int) -> float:
+    """What stands behind the name says."""
+    words = sight.words
+    score = 0.0
+    if says(words, stop):
+        score += W["says"]
+    elif acts(words, stop):
+        score += W["acts"]
+    if stop < len(words) and "(" in words[stop].before and _is_age(words[stop]):
+        score += W["age behind"]
+    if stop < len(words) and words[stop].before.strip() == "," and _is_age(words[stop]):
+        score += W["age behind"] / 2
+    if first == 0 and stop == 1:
+        score += W["first in the sentence alone"]
+    return score
+
+
+def _is_age(word: Word) -> bool:
+    return word.text.isdigit() and 1 <= int(word.text[:3]) <= 110 and len(word.text) <= 3

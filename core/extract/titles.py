@@ -1,0 +1,78 @@
+"""Titles, offices, ranks, professions and forms of address: what stands before a person's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from core import lexicon
+from core.extract.gazetteer import Gazetteer
+from core.extract.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words `[first, stop)` of a clause are a title."""
+
+    first: int
+    stop: int
+    kind: str
+    """`office`, `rank`, `honorific` or `profession`."""
+    office: str
+    """The office's key (`presiden`, `menteri luar negeri`), the same for each way to write it; else empty."""
+    former: bool
+    """Is another than its present holder meant (`mantan Presiden`, `calon gubernur`, `para menteri`)?"""
+
+
+@cache
+def _gazetteer() -> Gazetteer[tuple[str, str]]:
+    rows = lexicon.table("titles", "form", "kind", "office")
+    return Gazetteer(((row["form"], (row["kind"], row["office"])) for row in rows), any_case=True)
+
+
+@cache
+def modifiers() -> dict[str, str]:
+    """Words around a title and whether they leave its holder the same (`terpilih`) or not (`mantan`)."""
+    return {row["word"]: row["effect"] for row in lexicon.table("title_modifiers", "word", "effect")}
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Single words that are titles, small."""
+    forms = (row["form"].lower() for row in lexicon.table("titles", "form", "kind"))
+    return frozenset(form for form in forms if " " not in form)
+
+
+def find_titles(words: tuple[Word, ...]) -> list[Title]:
+    """The titles of a clause, the longest at each place, none inside another."""
+    found = []
+    first = 0
+    while first < len(words):
+        matches = _gazetteer().matches(words, first)
+        if not matches:
+            first += 1
+            continue
+        longest = matches[-1]
+        kind, office = longest.payload
+        stop = _past_modifiers(words, longest.stop)
+        found.append(Title(first, stop, kind, office, _is_former(words, first)))
+        first = longest.stop
+    return found
+
+
+def _past_modifiers(words: tuple[Word, ...], stop: int) -> int:
+    """Step over `terpilih`, `Ke-7`, `sementara` behind a title."""
+    while stop < len(words) and words[stop].joined:
+        key = words[stop].key
+        ordinal = key == "ke" and stop + 1 < len(words) and words[stop + 1].text.isdigit()
+        if ordinal:
+            stop += 2
+        elif modifiers().get(key) == "same holder" or (key.startswith("ke") and key[2:].isdigit()):
+            stop += 1
+        else:
+            break
+    return stop
+
+
+def _is_former(words: tuple[Word, ...], first: int) -> bool:
+    return first > 0 and modifiers().get(words[first - 1].key) == "other holder"

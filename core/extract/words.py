@@ -1,0 +1,185 @@
+"""The words of an article's prose, each with its offsets; words glued by lost spaces come apart here.
+
+`PresidenVladimir Putinpada` gives `Presiden`, `Vladimir`, `Putin`, `pada`: where a link stood, saved pages
+often lose the space on either side of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from core import lexicon, settings
+from core.model import PROSE_ROLES, Article, Role
+from core.normalize.names import name_words
+from core.resolve.known import known_forms
+
+WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
+_INNER_CAPITAL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Z][A-Z])(?=[a-z]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it stands at `[start, end)`; `before` is what stands between it and the word before."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    before: str
+
+    @property
+    def capital(self) -> bool:
+        """Does it open with a capital?"""
+        return self.text[0].isupper()
+
+    @property
+    def joined(self) -> bool:
+        """Can it continue a name that the word before belongs to?"""
+        return self.before in _JOINTS
+
+
+_JOINTS = frozenset({" ", "-", "–", ".", ". ", "&", " & ", "/", "\n", "\xa0", "  "})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words of one sentence, and what kind of passage it stands in."""
+
+    start: int
+    end: int
+    role: Role
+    words: tuple[Word, ...]
+    tail: str
+    """What stands behind the last word."""
+    title_case: bool
+    """Are nearly all its words written with capitals, so that a capital says nothing?"""
+
+
+def clauses(article: Article) -> tuple[Clause, ...]:
+    """The sentences of an article's prose as words, in reading order."""
+    seen = {match.group() for match in WORD.finditer(article.saved.raw)}
+    found = []
+    for sentence in article.sentences:
+        role = article.passages[sentence.passage].role
+        if role in PROSE_ROLES:
+            words = tuple(_words(article.saved.raw, sentence.start, sentence.end, seen))
+            if words:
+                tail = article.saved.raw[words[-1].end : sentence.end]
+                found.append(Clause(sentence.start, sentence.end, role, words, tail, _title_case(words)))
+    return tuple(found)
+
+
+def _words(raw: str, start: int, end: int, seen: set[str]) -> Iterator[Word]:
+    last = start
+    for match in WORD.finditer(raw, start, end):
+        for first, stop in _pieces(match.group(), match.start(), seen):
+            text = raw[first:stop]
+            yield Word(first, stop, text, word_key(text), raw[last:first])
+            last = stop
+
+
+def word_key(text: str) -> str:
+    """The word small, without accents and inner apostrophes."""
+    if text.isascii() and "'" not in text and "`" not in text:
+        return text.lower()
+    return "".join(name_words(text)) or text.lower()
+
+
+def _title_case(words: tuple[Word, ...]) -> bool:
+    """Are all words but function words written large, and several at that?"""
+    long = [word for word in words if len(word.text) > 3 and word.key not in function_words()]
+    return len(long) >= settings.TITLE_CASE_WORDS and all(word.capital for word in long)
+
+
+def _pieces(token: str, start: int, seen: set[str]) -> Iterator[tuple[int, int]]:
+    """The words that `token` is glued from; itself where it is one word."""
+    first = 0
+    if not token.islower() and token not in _camel_words():
+        for cut in [match.start() for match in _INNER_CAPITAL.finditer(token)]:
+            if cut > first and _glued(token[first:cut], token[cut:]):
+                yield start + first, start + cut
+                first = cut
+    rest = token[first:]
+    cut = _tail_cut(rest, seen)
+    if cut:
+        yield start + first, start + first + cut
+        first += cut
+    yield start + first, start + len(token)
+
+
+def _glued(left: str, right: str) -> bool:
+    """Is the change of case between `left` and `right` a lost space?"""
+    if left.isupper():
+        return len(left) > 1 and (right in common_words() or _first_part(right) in _name_parts())
+    if left.islower():
+        return len(left) > 1 and (
+            left in common_words() or (right[:1].isupper() and len(left) > settings.GLUE_LETTERS)
+        )
+    return left.lower() in common_words() or left in _name_parts() or _first_part(right) in _name_parts()
+
+
+def _first_part(token: str) -> str:
+    return _INNER_CAPITAL.split(token, maxsplit=1)[0]
+
+
+def _tail_cut(token: str, seen: set[str]) -> int:
+    """Where a small word is glued to the end of a name: 5 for `Putinpada`; 0 where none is."""
+    if len(token) < settings.GLUE_TOKEN or not token[0].isupper() or not token[1:].islower():
+        return 0
+    if token in _name_parts() or token.lower() in common_words():
+        return 0
+    for cut in range(len(token) - 2, settings.GLUE_LETTERS - 1, -1):
+        tail, head = token[cut:], token[:cut]
+        if tail in _glue_tails() and (head in _name_parts() or head in seen):
+            return cut
+        if (
+            len(tail) > settings.GLUE_LETTERS
+            and head in seen
+            and tail in common_words()
+            and head in _name_parts()
+        ):
+            return cut
+    return 0
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Ordinary words of Indonesian news: a capital at their head makes no name of them."""
+    words = {row["word"] for row in lexicon.table("common_words", "word")}
+    return frozenset(words | {row["word"] for row in lexicon.table("stopwords", "word")})
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Conjunctions, prepositions, pronouns and the like: never part of a name by themselves."""
+    return frozenset(row["word"] for row in lexicon.table("stopwords", "word"))
+
+
+@cache
+def _glue_tails() -> frozenset[str]:
+    """Small words that lose the space before them."""
+    verbs = {
+        row["form"]
+        for row in lexicon.table("reporting_verbs", "form")
+        if len(row["form"]) > settings.GLUE_TAIL
+    }
+    words = {word for word in function_words() if len(word) > settings.GLUE_TAIL}
+    return frozenset(words | verbs | {"di", "ke"})
+
+
+@cache
+def _name_parts() -> frozenset[str]:
+    """Words with a capital that known names and given names are made of."""
+    parts = {row["name"] for row in lexicon.table("given_names", "name")}
+    parts.update(row["form"] for row in lexicon.table("titles", "form"))
+    parts.update(match.group() for form in known_forms() for match in WORD.finditer(form))
+    return frozenset(part for part in parts if part[0].isupper() and len(part) > settings.GLUE_TAIL)
+
+
+@cache
+def _camel_words() -> frozenset[str]:
+    """Words of known names that have a capital inside: `NasDem`, `AirAsia`."""
+    return frozenset(match.group() for form in known_forms() for match in WORD.finditer(form))

@@ -1,0 +1,159 @@
+"""Actors known before an article is read: states, places, organisations, people, holders of offices.
+
+All of it is data (`data/lexicon`). A *form* is a way to write a name; one form can stand for several actors
+(`Papua` the region and the province fall together, `Georgia` the state and the country do not).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from core import lexicon
+from core.errors import LexiconError
+from core.model import Actor, ActorType
+from core.normalize.names import name_words
+from core.text import slug
+
+
+def make_actor(name: str, actor_type: ActorType) -> Actor:
+    """The actor of this name and type; equal names of one type are one actor."""
+    return Actor(f"{actor_type.lower()}-{slug(name)}", name, actor_type)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An actor of the lexicon. `seat_of` is the country whose government a capital's name can stand for."""
+
+    actor: Actor
+    kind: str
+    """`country`, `capital`, `place`, `organisation`, `media` or `person`."""
+    seat_of: Actor | None = None
+    metonym: str = "no"
+    """For capitals: `yes` (its bare name means the government), `weak` (only where it acts), `no`."""
+
+
+@cache
+def countries() -> dict[str, Actor]:
+    """Country by ISO code (and a few that have none), under its everyday Indonesian name."""
+    everyday = {row["code"]: row["name"] for row in lexicon.table("country_names", "code", "name")}
+    cldr = {row["code"]: row["name"].partition(" (")[0] for row in lexicon.table("countries", "code", "name")}
+    return {code: make_actor(name, "GPE") for code, name in (cldr | everyday).items()}
+
+
+@cache
+def known_forms() -> dict[str, tuple[Known, ...]]:
+    """Every form of the lexicon and the actors it can stand for, the likeliest first."""
+    forms: dict[str, dict[Known, None]] = defaultdict(dict)
+
+    def add(known: Known, *names: str) -> None:
+        for name in names:
+            forms[name][known] = None
+
+    nations = countries()
+    for table in ("country_names", "countries"):
+        for row in lexicon.table(table, "code", "name"):
+            actor = nations[row["code"]]
+            names = (actor.name, row["name"].partition(" (")[0], *lexicon.items(row.get("aliases", "")))
+            add(Known(actor, "country"), *names)
+    for row in lexicon.table("capitals", "name", "country", "aliases", "metonym"):
+        capital = make_actor(row["name"], "LOC")
+        seat = Known(capital, "capital", _nation(row["country"], "capitals"), row["metonym"])
+        add(seat, row["name"], *lexicon.items(row["aliases"]))
+    for table in ("provinces", "regions", "regencies", "world_places"):
+        for row in lexicon.table(table, "name", "aliases"):
+            place = Known(make_actor(row["name"], "LOC"), "place")
+            add(place, row["name"], *lexicon.items(row["aliases"]))
+    for row in lexicon.table("organisations", "name", "aliases", "kind"):
+        kind = "media" if row["kind"] == "media" else "organisation"
+        add(Known(make_actor(row["name"], "ORG"), kind), row["name"], *lexicon.items(row["aliases"]))
+    for table in ("press", "publishers"):
+        for row in lexicon.table(table, "name", "other_names"):
+            outlet = Known(make_actor(row["name"], "ORG"), "media")
+            add(
+                outlet, row["name"], *lexicon.items(row["other_names"]), *lexicon.items(row.get("domain", ""))
+            )
+    for row in lexicon.table("people", "name", "aliases"):
+        add(Known(make_actor(row["name"], "PER"), "person"), row["name"], *lexicon.items(row["aliases"]))
+    return {form: tuple(found) for form, found in forms.items()}
+
+
+@cache
+def ambiguous_forms() -> frozenset[tuple[str, ...]]:
+    """Words of the known forms that are also ordinary words or the names of many others."""
+    return frozenset(name_words(row["form"]) for row in lexicon.table("ambiguous_names", "form"))
+
+
+@cache
+def by_words() -> dict[tuple[str, ...], tuple[Known, ...]]:
+    """The actors of `known_forms` by the words of the form, whatever its case and marks."""
+    found: dict[tuple[str, ...], dict[Known, None]] = defaultdict(dict)
+    for form, actors in known_forms().items():
+        found[name_words(form)].update(dict.fromkeys(actors))
+    return {words: tuple(actors) for words, actors in found.items()}
+
+
+def holder(office: str, of: Actor, day: str) -> Actor | None:
+    """Who held `office` (a key of `titles.csv`) of a state, body or place on the ISO `day`, if known."""
+    return _only(
+        person
+        for person, since, until in _holders().get((office, of.actor_id), ())
+        if _within(day, since, until)
+    )
+
+
+def sole_holder(office: str, day: str) -> Actor | None:
+    """Who held `office` on `day` where the lexicon knows that office of one body alone (`Kapolri`)."""
+    bodies = [body for known_office, body in _holders() if known_office == office]
+    if len(bodies) != 1:
+        return None
+    return _only(
+        person for person, since, until in _holders()[office, bodies[0]] if _within(day, since, until)
+    )
+
+
+@cache
+def offices_of(person_id: str) -> frozenset[str]:
+    """The offices that the lexicon knows a person to have held."""
+    return frozenset(
+        office
+        for (office, _), held in _holders().items()
+        if any(person.actor_id == person_id for person, _, _ in held)
+    )
+
+
+@cache
+def _holders() -> dict[tuple[str, str], tuple[tuple[Actor, str, str], ...]]:
+    found: dict[tuple[str, str], list[tuple[Actor, str, str]]] = defaultdict(list)
+    for row in lexicon.table("office_holders", "name", "office", "of", "since", "until"):
+        person = make_actor(row["name"], "PER")
+        found[row["office"], _body(row["of"]).actor_id].append((person, row["since"], row["until"]))
+    return {key: tuple(held) for key, held in found.items()}
+
+
+def _body(name: str) -> Actor:
+    """What an office is of: a country's code, or the name of an organisation or place."""
+    if len(name) == 2 and name.isupper():
+        return _nation(name, "office_holders")
+    found = known_forms().get(name)
+    return found[0].actor if found else make_actor(name, "ORG")
+
+
+def _nation(code: str, table: str) -> Actor:
+    try:
+        return countries()[code]
+    except KeyError:
+        raise LexiconError(
+            f"{table}.csv: no country has the code {code!r}. List it in country_names.csv."
+        ) from None
+
+
+def _within(day: str, since: str, until: str) -> bool:
+    """Is the ISO `day` inside? `since` and `until` may be years or months; an open end is empty."""
+    return bool(day) and day[: len(since)] >= since and (not until or day[: len(until)] <= until)
+
+
+def _only(found: object) -> Actor | None:
+    people = dict.fromkeys(found)  # type: ignore[call-overload]
+    return next(iter(people)) if len(people) == 1 else None

@@ -1,0 +1,122 @@
+"""Identity of states, places and organisations inside one article."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from core import lexicon
+from core.normalize.names import name_words
+from core.resolve.choices import Choice
+from core.resolve.forms import Form
+from core.resolve.known import Known, by_words, make_actor
+from core.text import fold
+
+Words = tuple[str, ...]
+
+
+class Bodies:
+    """The bodies and places of one article. Built from its forms, then asked form by form."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        spoken = [form for form in forms if form.kind in ("ORG", "GPE", "LOC") and form.stands_for is None]
+        self._shown: dict[tuple[str, Words], Counter[str]] = defaultdict(Counter)
+        self._longer: dict[str, set[Words]] = defaultdict(set)
+        for form in spoken:
+            words = name_words(form.name)
+            self._shown[form.kind, core_words(words, form.kind)][form.name] += 1
+            if form.kind == "ORG" and len(words) > 1 and words[0] in _short_heads():
+                self._longer[words[0]].add(words)
+        self._names = {
+            words: form.name
+            for form in reversed(spoken)
+            for words in [name_words(form.name)]
+            if form.kind == "ORG"
+        }
+
+    def choose(self, form: Form) -> Choice:
+        """Which body or place the form names."""
+        words = name_words(form.name)
+        longer = self._longer.get(words[0], set()) if len(words) == 1 and form.kind == "ORG" else set()
+        if len(longer) == 1:
+            return self._longer_name(next(iter(longer)))
+        known = form.known or _known_place(words, form)
+        if known:
+            return _known_choice(known[0], form, words)
+        shown = self._shown.get((form.kind, core_words(words, form.kind)))
+        name = max(shown, key=lambda text: (shown[text], len(text))) if shown else form.name
+        core = core_words(words, form.kind)
+        for other in by_words().get(core, ()):
+            if other.actor.actor_type == form.kind and core != words:
+                return Choice(
+                    other.actor, "alias", 0.9, "a name of the lexicon, with a word such as PT or Kota"
+                )
+        return Choice(make_actor(_shown_case(name), form.kind), "name", 0.75, "named by the article alone")  # type: ignore[arg-type]
+
+    def _longer_name(self, words: Words) -> Choice:
+        name = self._names[words]
+        known = [known for known in by_words().get(words, ()) if known.actor.actor_type == "ORG"]
+        actor = known[0].actor if known else make_actor(name, "ORG")
+        return Choice(actor, "alias", 0.8, f"the only “{name}” of the article")
+
+
+def _known_choice(known: Known, form: Form, words: Words) -> Choice:
+    actor = known.actor
+    if form.slip:
+        return Choice(actor, "spelling", 0.85, f"a slip for “{actor.name}”")
+    if (
+        known.seat_of
+        and not form.placed
+        and (known.metonym == "yes" or (known.metonym == "weak" and form.acts))
+    ):
+        return Choice(
+            known.seat_of, "metonym", 0.8, f"the seat of {known.seat_of.name}, and no place is meant"
+        )
+    if name_words(actor.name) == words:
+        return Choice(actor, "name", 0.98, "a name of the lexicon")
+    return Choice(actor, "alias", 0.95, f"a known form of “{actor.name}”")
+
+
+def _known_place(words: Words, form: Form) -> tuple[Known, ...]:
+    """`Kota Bandung`, `Kabupaten Garut`: a known place behind its kind."""
+    if form.kind != "LOC" or len(words) < 2 or words[0] not in _place_kinds():
+        return ()
+    return tuple(known for known in by_words().get(words[1:], ()) if known.kind in ("place", "capital"))
+
+
+def core_words(words: Words, kind: str) -> Words:
+    """A name's words without what is not always said: `PT … Tbk`, `Kota …`."""
+    extra = _company_words() if kind == "ORG" else _place_kinds()
+    kept = tuple(word for word in words if word not in extra)
+    return kept or words
+
+
+def _shown_case(name: str) -> str:
+    """`KABUPATEN GARUT` as `Kabupaten Garut`; abbreviations stay."""
+    words = fold(name).split(" ")
+    if len(words) > 1 and name.isupper() and any(len(word) > 4 for word in words):
+        return " ".join(word.capitalize() for word in words)
+    return name
+
+
+@cache
+def _company_words() -> frozenset[str]:
+    return frozenset(
+        row["word"] for row in lexicon.table("name_extras", "word", "kind") if row["kind"] == "company"
+    )
+
+
+@cache
+def _place_kinds() -> frozenset[str]:
+    return frozenset(
+        row["word"] for row in lexicon.table("name_extras", "word", "kind") if row["kind"] == "place"
+    )
+
+
+@cache
+def _short_heads() -> frozenset[str]:
+    """Abbreviations of which each region has one: `BPBD`, `Polres`, `DPRD`."""
+    return frozenset(
+        row["word"] for row in lexicon.table("name_extras", "word", "kind") if row["kind"] == "regional"
+    )

@@ -1,0 +1,133 @@
+"""Which forms of one article name the same person: full names first, then shorter and misspelt ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from core import settings
+from core.model import Actor, MentionBasis
+from core.normalize.names import is_part, likeness, name_words, skeleton
+from core.resolve.choices import Choice
+from core.resolve.forms import Form
+from core.resolve.known import Known, by_words, make_actor
+
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Person:
+    actor: Actor
+    full: Words
+    spellings: dict[Words, Choice] = field(default_factory=dict)
+    titled: bool = False
+    last_seen: int = -1
+
+
+class People:
+    """The people of one article. Built from its forms, then asked form by form, in the order of the text."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        self._people: list[_Person] = []
+        self._by_word: dict[str, list[_Person]] = defaultdict(list)
+        full = [form for form in forms if form.kind == "PER" and len(name_words(form.name)) > 1]
+        titled = {name_words(form.name) for form in full if form.office}
+        titled |= {name_words(forms[form.holder].name) for form in forms if form.holder is not None}
+        names = {name_words(form.name): form for form in reversed(full)}
+        order = {
+            words: index for index, words in enumerate(dict.fromkeys(name_words(form.name) for form in full))
+        }
+        for words in sorted(names, key=lambda words: (-(words in titled), -len(words), order[words])):
+            self._introduce(names[words], words, words in titled)
+
+    def _introduce(self, form: Form, words: Words, titled: bool) -> None:
+        known = _known_person(words)
+        for person in self._people:
+            choice = _same(person, words, known, form.name, titled)
+            if choice:
+                person.spellings[words] = choice
+                self._index(person, words)
+                return
+        actor = known.actor if known else make_actor(form.name, "PER")
+        person = _Person(actor, words, titled=titled)
+        exact = name_words(actor.name) == words
+        reason = "a name of the lexicon" if known else "named in full"
+        person.spellings[words] = Choice(actor, "name" if exact else "alias", 0.98 if known else 0.9, reason)
+        self._people.append(person)
+        self._index(person, words)
+        if known:
+            self._index(person, name_words(actor.name))
+
+    def _index(self, person: _Person, words: Words) -> None:
+        for word in words:
+            if person not in self._by_word[word]:
+                self._by_word[word].append(person)
+
+    def choose(self, form: Form, place: int) -> Choice:
+        """Who the form names; `place` orders the calls: of two namesakes the one named last is meant."""
+        words = name_words(form.name)
+        for person in self._people:
+            if words in person.spellings:
+                person.last_seen = place
+                return person.spellings[words]
+        known = _known_person(words, form)
+        matching = (
+            [person for person in self._by_word.get(words[0], ()) if is_part(words, person.full)]
+            if words
+            else []
+        )
+        if known and not any(person.actor == known.actor for person in matching) and not matching:
+            return Choice(known.actor, _basis(words, known.actor), 0.9, "a short name of the lexicon")
+        if not matching:
+            return Choice(make_actor(form.name, "PER"), "name", 0.6, "named only by this word")
+        person = max(
+            matching,
+            key=lambda person: (
+                known is not None and person.actor == known.actor,
+                person.last_seen,
+                len(person.full),
+            ),
+        )
+        sure = 0.95 if len(matching) == 1 else 0.6
+        person.last_seen = place
+        others = "" if len(matching) == 1 else ", the one named last of several"
+        return Choice(person.actor, "alias", sure, f"part of “{person.actor.name}”{others}")
+
+
+def _basis(words: Words, actor: Actor) -> MentionBasis:
+    return "name" if words == name_words(actor.name) else "alias"
+
+
+def _known_person(words: Words, form: Form | None = None) -> Known | None:
+    """The one person of the lexicon with this form; of several, the one who held the form's office."""
+    found = [known for known in by_words().get(words, ()) if known.kind == "person"]
+    return found[0] if len(found) == 1 else None
+
+
+def _same(person: _Person, words: Words, known: Known | None, name: str, titled: bool) -> Choice | None:
+    """Is this full name another form of `person`'s?"""
+    if known and known.actor == person.actor:
+        return Choice(person.actor, _basis(words, person.actor), 0.98, "another form in the lexicon")
+    if known and name_words(known.actor.name) == words:
+        return None
+    if is_part(words, person.full) or is_part(person.full, words):
+        return Choice(person.actor, "alias", 0.95, f"shares its words with “{person.actor.name}”")
+    alike = likeness(words, person.full)
+    if alike >= settings.SAME_NAME_LIKENESS:
+        return Choice(person.actor, "spelling", round(alike, 2), f"spelt like “{person.actor.name}”")
+    if person.titled and not titled and _slipped(words, person.full):
+        return Choice(
+            person.actor, "spelling", 0.7, f"never introduced, and sounds like “{person.actor.name}”"
+        )
+    return None
+
+
+def _slipped(words: Words, full: Words) -> bool:
+    """A translation's slip: the same first name, a last name with the same consonants (`Root`, `Rutte`)."""
+    return (
+        len(words) == len(full)
+        and words[:-1] == full[:-1]
+        and words[-1] != full[-1]
+        and skeleton(words[-1]) == skeleton(full[-1])
+    )

@@ -1,0 +1,188 @@
+"""Which forms are found, and whom they name: sentences written for the purpose, read as a careful reader would."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from core.extract.actors import find_mentions
+from core.model import Article, Mention
+from tests.core.builders import article
+
+
+@cache
+def _read(text: str, published: str) -> tuple[Article, tuple[Mention, ...]]:
+    made = article(text, published)
+    return made, find_mentions(made)
+
+
+def names(text: str, published: str = "2024-10-28") -> set[tuple[str, str]]:
+    """Every form and the actor it leads to."""
+    made, mentions = _read(text, published)
+    return {(made.text(mention.start, mention.end), mention.actor.name) for mention in mentions}
+
+
+def actors(text: str, published: str = "2024-10-28") -> set[str]:
+    return {mention.actor.name for mention in _read(text, published)[1]}
+
+
+def basis(text: str, form: str, published: str = "2024-10-28") -> str:
+    made, mentions = _read(text, published)
+    return next(m.basis for m in mentions if made.text(m.start, m.end) == form)
+
+
+def test_a_role_and_the_body_inside_it_are_two_mentions() -> None:
+    text = "Sekretaris Jenderal NATO Mark Rutte tiba di Brussels. Sekjen NATO itu bertemu wartawan."
+    assert {
+        ("Sekretaris Jenderal NATO", "Mark Rutte"),
+        ("NATO", "NATO"),
+        ("Mark Rutte", "Mark Rutte"),
+        ("Sekjen NATO", "Mark Rutte"),
+        ("Brussels", "Brussels"),
+    } <= names(text)
+    assert basis(text, "Sekjen NATO") == "role"
+
+
+@pytest.mark.parametrize(
+    ("published", "holder"),
+    [("2024-12-01", "Joe Biden"), ("2025-06-18", "Donald Trump"), ("2015-03-01", "Barack Obama")],
+)
+def test_an_office_is_held_by_its_holder_on_the_day(published: str, holder: str) -> None:
+    text = "Presiden Amerika Serikat menolak usul itu."
+    assert ("Presiden Amerika Serikat", holder) in names(text, published)
+
+
+def test_a_former_or_coming_holder_is_not_the_present_one() -> None:
+    assert actors("Ia bertemu mantan Presiden Amerika Serikat di Jakarta.") == {"Amerika Serikat", "Jakarta"}
+    assert actors("Ia terpilih sebagai presiden Amerika Serikat.") == {"Amerika Serikat"}
+
+
+def test_a_seat_is_its_government_unless_the_place_is_meant() -> None:
+    text = "Moskow menolak tuduhan Kyiv. Pertemuan digelar di Moskow pada Senin."
+    made, mentions = _read(text, "2024-10-28")
+    assert [(made.text(m.start, m.end), m.actor.name, m.actor.actor_type) for m in mentions] == [
+        ("Moskow", "Rusia", "GPE"),
+        ("Kyiv", "Ukraina", "GPE"),
+        ("Moskow", "Moskow", "LOC"),
+    ]
+
+
+def test_a_surname_leads_to_the_full_name_of_the_article() -> None:
+    text = "Kepala desa Rahmat Suryono menutup jembatan. Suryono berkata jembatan itu rapuh. “Bahaya,” kata Rahmat."
+    assert {form for form, name in names(text) if name == "Rahmat Suryono"} >= {"Suryono", "Rahmat"}
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    text = (
+        "Bupati Slamet Hartono bertemu pengusaha Dewi Hartono. "
+        "Slamet mengatakan izin sudah terbit. Dewi menambahkan pabrik segera dibuka."
+    )
+    assert {("Slamet", "Slamet Hartono"), ("Dewi", "Dewi Hartono")} <= names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("Ia dikritik Amerika Serikay dan sekutunya.", "Amerika Serikay", "Amerika Serikat"),
+        ("Kapal itu berlayar ke Filipnia kemarin.", "Filipnia", "Filipina"),
+        (
+            "Presiden Volodymyr Zelensky berpidato. Lalu Volodymyr Zelenskiy pergi.",
+            "Volodymyr Zelenskiy",
+            "Volodymyr Zelenskyy",
+        ),
+        (
+            "Direktur Bambang Wirya membuka acara. Bambang Weria lalu pulang.",
+            "Bambang Weria",
+            "Bambang Wirya",
+        ),
+    ],
+)
+def test_other_spellings_lead_to_the_right_name(text: str, form: str, name: str) -> None:
+    assert (form, name) in names(text)
+
+
+def test_a_short_name_in_brackets_is_learned() -> None:
+    text = "Badan Pengawas Sungai Nusantara (BPSN) memantau air. BPSN menyebut air keruh."
+    assert {form for form, name in names(text) if name == "Badan Pengawas Sungai Nusantara"} == {
+        "Badan Pengawas Sungai Nusantara",
+        "BPSN",
+    }
+
+
+def test_initials_before_a_spelled_out_name_are_the_name() -> None:
+    text = "Negara itu menjadi anggota LRMC, Lake Resource Monitoring Council sejak lama."
+    assert ("Lake Resource Monitoring Council", "LRMC") in names(text)
+
+
+def test_words_glued_by_lost_links_come_apart() -> None:
+    text = "PresidenVladimir Putinpada Senin bertemu denganMark Rutte."
+    made, mentions = _read(text, "2024-10-28")
+    found = {(made.text(m.start, m.end), m.actor.name) for m in mentions}
+    assert {("Vladimir Putin", "Vladimir Putin"), ("Mark Rutte", "Mark Rutte")} <= found
+
+
+def test_hyphens_join_two_states_but_not_the_parts_of_one_name() -> None:
+    text = "Hubungan Korut-Rusia dibahas di Indo-Pasifik oleh Karine Jean-Pierre."
+    assert actors(text) == {"Korea Utara", "Rusia", "Indo-Pasifik", "Karine Jean-Pierre"}
+
+
+def test_names_of_organisations_and_places_by_their_heads() -> None:
+    text = "Dinas Kesehatan Kabupaten Sukarame memeriksa warga Desa Tirtajaya di Jalan Kenanga."
+    assert actors(text) == {
+        "Dinas Kesehatan Kabupaten Sukarame",
+        "Desa Tirtajaya",
+        "Jalan Kenanga",
+    }
+
+
+def test_a_ministry_of_another_state_is_not_indonesias() -> None:
+    assert "Kementerian Pariwisata Israel" in actors("Kementerian Pariwisata Israel membuka kantor.")
+    assert ("Kementerian Luar Negeri RI", "Kementerian Luar Negeri") in names(
+        "Kementerian Luar Negeri RI diam."
+    )
+
+
+def test_cups_laws_languages_and_currencies_are_no_actors() -> None:
+    text = "Ia membahas Undang-Undang Perlindungan Data dan Piala Asia dalam bahasa Inggris, seharga US$ 5."
+    assert actors(text) == set()
+
+
+def test_a_place_that_is_also_a_word_needs_a_preposition() -> None:
+    assert actors("Serang balik dilakukan kemarin.") == set()
+    assert actors("Warga pindah ke Serang kemarin.") == {"Serang"}
+
+
+def test_sentences_open_with_capitals_that_name_nobody() -> None:
+    text = "Namun begitu, harga naik. Sementara itu, warga menunggu. Kebijakan ini berlaku lama."
+    assert actors(text) == set()
+
+
+def test_pronouns_lead_to_the_person_in_focus() -> None:
+    text = "Wali Kota Hendra Gunadi meninjau pasar. Ia meminta pedagang pindah. Menurutnya, pasar itu rapuh."
+    assert {("Ia", "Hendra Gunadi"), ("Menurutnya", "Hendra Gunadi")} <= names(text)
+
+
+def test_pronouns_inside_quotation_marks_are_left_alone() -> None:
+    text = "Hendra Gunadi meninjau pasar. “Dia harus pindah,” kata seorang pedagang."
+    assert ("Dia", "Hendra Gunadi") not in names(text)
+
+
+def test_kedua_pihak_stands_for_both() -> None:
+    text = "Presiden Joko Widodo menerima Perdana Menteri Anwar Ibrahim. Kedua pemimpin sepakat bekerja sama."
+    assert {("Kedua pemimpin", "Joko Widodo"), ("Kedua pemimpin", "Anwar Ibrahim")} <= names(text)
+
+
+def test_the_outlet_and_the_media_it_credits_are_no_actors() -> None:
+    text = "Harga naik, dikutip dari laman Reuters. Menteri itu berbicara kepada Al Jazeera."
+    assert actors(text) == {"Al Jazeera"}
+
+
+def test_an_unknown_day_gives_no_holder() -> None:
+    assert actors("Presiden Rusia menolak usul itu.", "") == {"Rusia"}
+
+
+def test_mentions_stand_in_the_order_of_the_text() -> None:
+    _, mentions = _read("Sekjen NATO Mark Rutte bertemu Presiden Ukraina Volodymyr Zelensky.", "2024-11-01")
+    assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+    assert all(0 < m.confidence <= 1 and m.reason for m in mentions)
