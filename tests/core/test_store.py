@@ -51,7 +51,7 @@ def test_publisher_filter_keeps_only_that_publisher(opened: Store) -> None:
 def test_period_is_inclusive_and_counts_articles_by_publication(opened: Store) -> None:
     october = Filters("2024-10-22", "2024-10-28")
     assert set(opened.rows("articles", october)["publisher"]) == {
-        "KBS World Indonesian",
+        "KBS World Indonesia",
         "Kontan",
         "Geosurvey",
     }
