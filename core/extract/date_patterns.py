@@ -18,7 +18,7 @@ _NOT_DATES = (
     kind("days of opening", "WG", r"[WG] (?: - | r1? ) [WG] (?! ,? \(? [n] )"),
     kind("eve of a weekday", "d", r"d [WG] (?! ,? \(? [n] )"),
     kind("named weekday", "WG", r"[WG] 5 (?! ,? \(? [n] )"),
-    kind("place or prayer", "4", r"4 [WGE]"),
+    kind("place, prayer or movement", "4", r"4 (?: [WGE] | n M y? )"),
     kind("no number", "3", r"3 [ugJo] [LPiFRAB]? i?"),
     kind("many", "ugh", r"([ugh]) - \1 [LPiFAB]?"),
     kind("number of a law", "nNy#u", r"[nNy\#] u y (?! M ) | u y 9"),

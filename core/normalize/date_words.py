@@ -33,7 +33,7 @@ KINDS = {
     "which": "q", "date_label": "l", "time_word": "o", "local": "O", "century": "a", "decade_ending": "Y",
     "part_of_year": "Q", "ordinal": "I", "time_letter": "T", "half_day": "p", "preposition": "v",
     "recurring": "2", "vague": "3", "name_before": "4", "name_after": "5", "hijri": "6", "future_cue": "f",
-    "citing": "C", "that": "8", "number_label": "9",
+    "citing": "C", "that": "8", "number_label": "9", "same": "0",
 }  # fmt: skip
 _NUMBER_KINDS = {"digit": "k", "whole": "k", "teen": "b", "tens": "t"}
 _LARGEST_NUMBER_WORD = 11
@@ -43,7 +43,15 @@ _REMEMBERED_WORDS = 100_000
 _WORD = re.compile(r"\d+|[A-Z]?[^\W\d_A-Z]+(?:['’‘`´][^\W\d_A-Z]+)*|[A-Z]+(?![^\W\d_A-Z])|[A-Z]|[^\w\s]|_")
 _NUMBER = re.compile("[nyN]")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
-_PUNCTUATION = dict.fromkeys("‐‑‒–—−", "-") | {"•": "|", "“": '"', "”": '"'}
+_PUNCTUATION = dict.fromkeys("‐‑‒–—−", "-") | {
+    "•": "|",
+    "“": '"',
+    "”": '"',
+    "[": "(",
+    "{": "(",
+    "]": ")",
+    "}": ")",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from core.normalize.date_words import Words, read_words
 
 WEEKDAY = r"(?P<weekday>[WGgw])\.?"
 FULL_DATE = (
-    r"(?P<day_month_year>n[-/.]?[Mm][-/.]?,?y)"
+    r"(?P<day_month_year>n[-/.]?[Mm][-/.]?,?u?y)"
     r"|(?P<numbers>n(?:/n/[yn]|-n-y|\.n\.y))"
     r"|(?P<year_first>y(?:-n-|/n/)n)"
     r"|(?P<month_first>[Mm]n,?y)"

@@ -210,10 +210,12 @@ _NUMBERS = r"[nyN] [nyN/.,-]{1,8}"
 
 def _date(short_after: str) -> str:
     """A date; `18/6` counts as one only after what `short_after` says."""
-    return rf"(?P<date> {FULL_DATE} | (?P<no_year> n-?[Mm] | (?<= {short_after} ) n/n (?! / ) ) )"
+    return rf"(?P<date> {FULL_DATE} | (?P<no_year> n-?[Mm] | (?<= {short_after} ) n/n (?! [/.-][nyN] ) ) )"
 
 
-_WEEKDAY_DATE = rf"{_NEAR} {_WEEKDAY} {PART_OF_DAY}? {_MOVED} ,? l? \(? {_date('[(WGgwdPFhi,l]')} {_AFTER}"
+_WEEKDAY_DATE = (
+    rf"{_NEAR} {_WEEKDAY} {PART_OF_DAY}? {_MOVED} [,-]? l? \(? {_date('[(WGgwdPFhi,l-]')} {_AFTER}"
+)
 _DATE = rf"{_NEAR} (?: (?<= [ih,] ) \( )? {_date('[ih][(]')} {_AFTER}"
 _WEEKDAY_ALONE = rf"{_WEEKDAY} {PART_OF_DAY}? {SHIFT}? {PART_OF_DAY}?"
 _TIME_BEFORE = rf"{TIME} d? {PLACE}? ,? v?"

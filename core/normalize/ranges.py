@@ -26,10 +26,13 @@ def read_days(words: Words, match: re.Match[str], context: Context) -> Reading |
         nearest = closest(ends, context.tense, context.anchor)
         year = nearest.year if nearest else 0
     year = year or first_year
+    year = year + 2000 if 0 < year < 100 else year
     first_month = first_month or month
     first_year = first_year or (year - 1 if first_month > month else year)
     start, end = make_date(first_year, first_month, first_day), make_date(year, month, day)
-    if start is None or end is None or start >= end or ("&" in match[0] and (end - start).days > 1):
+    if start is None or end is None or start >= end:
+        return None
+    if _is_list(words, match) and (part(match, "month1") or (end - start).days > 1):
         return None
     period = calendar.between(calendar.of_day(start), calendar.of_day(end))
     if year_is_written:
@@ -49,7 +52,7 @@ def read_months(words: Words, match: re.Match[str], context: Context) -> Reading
     year = year or first_year
     first_year = first_year or (year - 1 if first > last else year)
     start, end = calendar.of_month(first_year, first), calendar.of_month(year, last)
-    if start.first >= end.first or ("&" in match[0] and start.last.toordinal() + 1 != end.first.toordinal()):
+    if start.first >= end.first or ((end.first - start.last).days > 1 and _is_list(words, match)):
         return None
     period = calendar.between(start, end)
     if year_is_written:
@@ -62,18 +65,28 @@ def read_years(words: Words, match: re.Match[str], context: Context) -> Reading 
     first, last = _number(words, match, "year1"), _number(words, match, "year2")
     if last < 100:
         last += first // 100 * 100
-    if not first < last <= first + LONGEST_YEAR_RANGE or ("&" in match[0] and last - first > 1):
+    if not first < last <= first + LONGEST_YEAR_RANGE or (last - first > 1 and _is_list(words, match)):
         return None
     return Reading(
         calendar.between(calendar.of_year(first), calendar.of_year(last)), "explicit", "both ends are written"
     )
 
 
+def read_years_of_something(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """Years after a noun: "inflasi 2025-2026"; two in a row after a name are its season ("Liga …")."""
+    season = _number(words, match, "year2") - _number(words, match, "year1") == 1
+    return None if season and words.is_name(match.start() - 1) else read_years(words, match, context)
+
+
+def _is_list(words: Words, match: re.Match[str]) -> bool:
+    """Whether "dan" joins two times that lie apart; after "antara" it joins the ends of one."""
+    return "&" in match[0] and (match.start() == 0 or words.word(match.start() - 1) != "antara")
+
+
 def _number(words: Words, match: re.Match[str], group: str) -> int:
     """The number in a group of the match; 0 where it is not there."""
     place = part(match, group)
-    number = words.number(place[1] - 1) if place else 0
-    return number + 2000 if place and group.startswith("year1") and number < 100 else number
+    return words.number(place[1] - 1) if place else 0
 
 
 _TO = r"(?: - | r1? | & | x/x )"
@@ -84,8 +97,8 @@ KINDS = (
         "days",
         "WGnl",
         rf"(?: [WG] (?: {_TO} [WG] )? ,? \(? )? l? "
-        rf"(?P<day1> n ) (?P<month1> -?[Mm] )? ,? (?P<year1> y )? \)? "
-        rf"{_TO} l? {_WEEKDAY} \(? (?P<day2> n ) -? (?P<month2> [Mm] ) ,? (?P<year2> y )? \)?",
+        rf"(?P<day1> n ) (?P<month1> -?[Mm] )? (?: ,? (?P<year1> y ) )? \)? "
+        rf"{_TO} l? {_WEEKDAY} \(? (?P<day2> n ) -? (?P<month2> [Mm] ) (?: ,? (?P<year2> y ) )? \)?",
         read_days,
     ),
     kind(
@@ -109,6 +122,7 @@ KINDS = (
         read_years,
     ),
     kind("years", "uy", r"(?: uv? | (?<= v ) ) (?P<year1> y ) [-/] (?P<year2> n ) (?! [-/] )", read_years),
+    kind("years", "y", r"(?<= x ) (?P<year1> y ) - (?P<year2> y )", read_years_of_something),
     kind("season in a name", "y", r"y (?: [-/] y | / n (?! / ) )"),
 )
 """Every kind of stretch, the surest first."""

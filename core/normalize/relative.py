@@ -91,6 +91,15 @@ def read_after(words: Words, match: re.Match[str], context: Context) -> Reading 
     return Reading(calendar.add(context.before, unit, steps), "relative", why, context.before.first)
 
 
+def read_same(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """ "pada hari yang sama", "di tahun yang sama": the date that the text gave last."""
+    unit = unit_of(words, match)
+    if context.before is None or not _as_fine(context.before, unit):
+        return None
+    why = f"the {unit} of the date before it, {calendar.describe(context.before)}"
+    return Reading(calendar.add(context.before, unit, 0), "relative", why, context.before.first)
+
+
 def read_edge(words: Words, match: re.Match[str], context: Context) -> Reading | None:
     """The start or end of the anchor's own month or year: "hingga akhir tahun"."""
     unit = unit_of(words, match)
@@ -143,10 +152,11 @@ KINDS = (
     kind("count", "nNks", rf"{_COUNTED} (?: q?P | R | F )", read_count),
     kind("count from the date before", "nNks", rf"{_COUNTED} [AB]", read_after),
     kind("unit from the date before", "ug", r"(?P<unit> [ug] ) [AB]", read_after),
+    kind("same unit", "ug", r"(?P<unit> [ug] ) q 0", read_same),
     kind("next day", "H", r"Hu?", read_after),
     kind("unit", "eug", rf"(?P<edge> e )? {UNIT_SHIFT} {TIME_AFTER}", read_unit),
     kind("day", "jdF", rf"(?: jd | dj | di | Fd | dF | Dui | Duj ) {TIME_AFTER}", read_day_word),
     kind("day", "h", rf"h (?: h | u )? {PART_OF_DAY}? {TIME_AFTER}", read_day_word),
-    kind("edge", "e", r"(?<= [vr] ) (?P<edge> e ) (?P<unit> u ) (?! [yuhLABQ] )", read_edge),
+    kind("edge", "e", r"(?<= [vr] ) (?P<edge> e ) (?P<unit> u ) (?! [yuhLABQMm] )", read_edge),
 )
 """Every kind counted from another day, the surest first."""

@@ -15,9 +15,10 @@ from core.settings import MISPRINT_DAYS, REPAIR_DAYS_AFTER, REPAIR_DAYS_BEFORE
 def repair(numbers: Sequence[int], weekday: int | None, anchor: date | None) -> date | None:
     """The one day near `anchor` that `numbers`, those that stand there, can have meant; None where unsure.
 
-    With a weekday (0 for Monday) three kinds of damage are tried, the mildest first: all of day, month and
-    year are there in order with something between them; one digit is wrong, missing or too much; only the day
-    of the month is right. Without a weekday only day and month that changed places are set right.
+    With a weekday (0 for Monday) these kinds of damage are tried, the mildest first: day, month and year are
+    there in order with something between them; their digits are there, run together; one digit is wrong,
+    missing or too much; only the day of the month is right. Without a weekday only day and month that changed
+    places are set right.
     """
     if weekday is None:
         return _swapped(numbers)
@@ -25,7 +26,7 @@ def repair(numbers: Sequence[int], weekday: int | None, anchor: date | None) -> 
         return None
     days = [anchor + timedelta(days=shift) for shift in range(-REPAIR_DAYS_BEFORE, REPAIR_DAYS_AFTER + 1)]
     days = [day for day in days if day.weekday() == weekday]
-    for fits in (_in_order, _one_digit_off, _same_day_of_month):
+    for fits in (_in_order, _same_digits, _one_digit_off, _same_day_of_month):
         fitting = [day for day in days if fits(numbers, day)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
@@ -67,11 +68,19 @@ def _in_order(numbers: Sequence[int], day: date) -> bool:
     return not wanted
 
 
+def _same_digits(numbers: Sequence[int], day: date) -> bool:
+    return "".join(map(str, numbers)) in _spellings(day)
+
+
 def _one_digit_off(numbers: Sequence[int], day: date) -> bool:
     there = "".join(map(str, numbers))
-    years = ("",) if len(numbers) == 2 else (f"{day.year}", f"{day.year % 100:02}")
-    spellings = {f"{day.day}{month}{year}" for month in (day.month, f"{day.month:02}") for year in years}
-    return any(_within_one_edit(there, spelling) for spelling in spellings)
+    return any(_within_one_edit(there, spelling) for spelling in _spellings(day))
+
+
+def _spellings(day: date) -> set[str]:
+    """The digits of day and month, with the year or without."""
+    years = ("", f"{day.year}", f"{day.year % 100:02}")
+    return {f"{day.day}{month}{year}" for month in (day.month, f"{day.month:02}") for year in years}
 
 
 def _same_day_of_month(numbers: Sequence[int], day: date) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from core.normalize import calendar
 from core.normalize.calendar import Period
 from core.normalize.date_words import Words
-from core.normalize.days import SHIFT, shift_of
+from core.normalize.days import SHIFT, shift_of, unit_of
 from core.normalize.reading import Context, Reading, kind, part
 from core.settings import MONTHS_AHEAD
 
@@ -113,14 +113,16 @@ def narrowed(reading: Reading, words: Words, match: re.Match[str]) -> Reading:
 def _months_to(month: int, words: Words, match: re.Match[str], tense: str, anchor: date) -> int:
     """How many months it is from the anchor's month to the one meant."""
     ahead, shift = (month - anchor.month) % 12, shift_of(words, match)
-    if part(match, "unit"):
+    if unit_of(words, match) == "year":
         return month - anchor.month + 12 * _YEARS[shift]
     if shift == "past":
         this_month = ahead == 0 and part(match, "edge") and anchor.day > 10
         return 0 if this_month else ahead - 12
     if shift == "future":
         return ahead or 12
-    if ahead == 0 or shift == "this" or tense == "future":
+    if shift == "this":
+        return month - anchor.month
+    if ahead == 0 or tense == "future":
         return ahead
     since = match.start() > 0 and words.word(match.start() - 1) in _SINCE
     return ahead if ahead <= MONTHS_AHEAD and not since else ahead - 12
@@ -138,7 +140,7 @@ def _is_count(words: Words, index: int) -> bool:
 
 
 _BARE_MONTH = r"(?: (?<= [vr(] ) | (?<= M[,&/-] ) | (?<= M,& ) )"
-_BARE_YEAR = r"(?: (?<= [vrL] ) | (?<= y[,&] ) | (?<= y,& ) )"
+_BARE_YEAR = r"(?: (?<= [vroL] ) | (?<= y[,&] ) | (?<= y,& ) )"
 
 KINDS = (
     kind("month", "euM", rf"(?P<edge> e )? u? (?P<month> M ) (?P<year> ,?(?:uv?)?y ) {SHIFT}?", read_month),
