@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 
-from core.lexicon import items, table
 from core.nlp.corpora import Labelled, labelled
-from core.nlp.tokens import tokens
+from core.nlp.names import Name, place_names
 
 SMALL_WORDS = frozenset(
     [
@@ -38,20 +36,6 @@ HEADLINE_WORDS = 16
 """Headlines are short; a longer sentence in title case would teach what nobody writes."""
 
 
-@cache
-def place_names() -> frozenset[tuple[str, ...]]:
-    """Countries and capitals of the lexicon, as tokens. Names that are also number words are left out."""
-    names = {row["name"] for row in (*table("countries", "name"), *table("capitals", "name"))}
-    for row in table("country_names", "name", "aliases"):
-        names |= {row["name"], *items(row["aliases"])}
-    common = {row["word"] for row in table("number_words", "word")}
-    return frozenset(
-        tuple(name[a:b] for a, b in tokens(name))
-        for name in names
-        if name and name[0].isupper() and name.lower() not in common
-    )
-
-
 def relabel_countries(sentence: Labelled) -> Labelled:
     """`sentence` with every unmarked country and capital marked as a place."""
     spans = sentence.spans()
@@ -68,20 +52,18 @@ def relabel_countries(sentence: Labelled) -> Labelled:
     return labelled(sentence.words, spans)
 
 
-def names_by_type(sentences: Iterable[Labelled]) -> dict[str, list[tuple[str, ...]]]:
+def names_by_type(sentences: Iterable[Labelled]) -> dict[str, list[Name]]:
     """Every name of each type in `sentences`, in order, repeats included: common names stay common."""
-    names: dict[str, list[tuple[str, ...]]] = {"PER": [], "ORG": [], "LOC": []}
+    names: dict[str, list[Name]] = {"PER": [], "ORG": [], "LOC": []}
     for sentence in sentences:
         for start, end, kind in sentence.spans():
             names[kind].append(sentence.words[start:end])
     return names
 
 
-def swap_names(
-    sentence: Labelled, names: Mapping[str, Sequence[tuple[str, ...]]], rng: random.Random
-) -> Labelled:
+def swap_names(sentence: Labelled, names: Mapping[str, Sequence[Name]], rng: random.Random) -> Labelled:
     """`sentence` with each name replaced by another of its type; the same name by the same other."""
-    chosen: dict[tuple[str, ...], tuple[str, ...]] = {}
+    chosen: dict[Name, Name] = {}
     words: list[str] = []
     spans = []
     done = 0
@@ -125,7 +107,7 @@ def hyphen_pair(sentence: Labelled) -> Labelled | None:
 
 def copies(
     sentences: Sequence[Labelled],
-    names: Mapping[str, Sequence[tuple[str, ...]]],
+    names: Mapping[str, Sequence[Name]],
     rng: random.Random,
     swaps: int,
     headline_share: float,

@@ -95,28 +95,28 @@ class HandLabelled:
         return labelled([self.text[a:b] for a, b in bounds], spans)
 
 
-def read_hand_labels(volume: Path, part: str) -> list[HandLabelled]:
+def read_hand_labels(volume: Path, part: str, labels: Path = LABELS) -> list[HandLabelled]:
     """The hand-labelled sentences of `part` (`train` or `test`), with their text from `volume`.
 
-    `data/training/entities.csv` holds hashes and offsets only. A sentence whose article is not in
+    `labels` holds hashes and offsets only. A sentence whose article is not in
     `volume` raises `KeyError` with the hash that is missing.
     """
     texts = {text_hash(text): text for text in article_texts(volume)}
     sentences = []
-    for row in _label_rows(part):
+    for row in _label_rows(labels, part):
         start, end = int(row["start"]), int(row["end"])
         entities = tuple(_entity(entity, start) for entity in row["entities"].split())
         sentences.append(HandLabelled(texts[row["text_sha256"]][start:end], entities))
     return sentences
 
 
-def texts_with_test_sentences() -> frozenset[str]:
+def texts_with_test_sentences(labels: Path = LABELS) -> frozenset[str]:
     """Hashes of the texts that hold hand-labelled test sentences."""
-    return frozenset(row["text_sha256"] for row in _label_rows("test"))
+    return frozenset(row["text_sha256"] for row in _label_rows(labels, "test"))
 
 
 def text_hash(text: str) -> str:
-    """The name that `data/training/entities.csv` gives a text."""
+    """The name that the hand labels give a text."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -173,8 +173,8 @@ def _assemble(rows: Sequence[tuple[str, str]], split_pairs: bool) -> Labelled:
     return labelled(words, Labelled(tuple(words), tuple(labels)).spans())
 
 
-def _label_rows(part: str) -> list[dict[str, str]]:
-    with LABELS.open(encoding="utf-8", newline="") as stream:
+def _label_rows(labels: Path, part: str) -> list[dict[str, str]]:
+    with labels.open(encoding="utf-8", newline="") as stream:
         return [row for row in csv.DictReader(stream) if row["part"] == part]
 
 

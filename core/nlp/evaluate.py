@@ -61,7 +61,7 @@ def score_idner(models: Path, data: DataFolder) -> dict[str, dict[str, Score]]:
 
 def score_foreign_affairs(models: Path, data: DataFolder) -> dict[str, Score]:
     """Tokenizer and entity model together on the raw text of the hand-labelled test sentences."""
-    sentences = read_hand_labels(data.volume, "test")
+    sentences = read_hand_labels(data.volume, "test", data.labels)
     annotated = Pipeline(models, syntax=False).annotate([sentence.text for sentence in sentences])
     found = [
         [(entity.start, entity.end, entity.type) for part in paragraph.sentences for entity in part.entities]

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.nlp.augment import copies, names_by_type, place_names, relabel_countries
+from core.nlp.augment import copies, names_by_type, relabel_countries
 from core.nlp.corpora import (
+    LABELS,
     HeldOut,
     Labelled,
     article_texts,
@@ -18,6 +19,7 @@ from core.nlp.corpora import (
     text_hash,
     texts_with_test_sentences,
 )
+from core.nlp.names import Name, foreign_names
 from core.nlp.treebank import (
     Block,
     Treebank,
@@ -37,9 +39,10 @@ ENCYCLOPEDIA = "nergrit-train.txt"
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """Where the corpora lie: treebank, ner and volume below one folder."""
+    """Where the corpora lie: treebank, ner and volume below one folder; and the hand labels."""
 
     root: Path
+    labels: Path = LABELS
 
     @property
     def treebank(self) -> Path:
@@ -61,7 +64,7 @@ def held_out(data: DataFolder, treebank: Treebank) -> HeldOut:
     """Every test sentence: the treebank's, idner's and the hand-labelled ones."""
     texts = [block.text for block in treebank.test]
     texts += [sentence.text for sentence in read_columns(data.ner / "idner-news-2k-test.txt")]
-    texts += [sentence.text for sentence in read_hand_labels(data.volume, "test")]
+    texts += [sentence.text for sentence in read_hand_labels(data.volume, "test", data.labels)]
     return HeldOut(texts)
 
 
@@ -73,7 +76,7 @@ def vector_lines(data: DataFolder) -> list[list[str]]:
     """
     treebank = read_treebank(data.treebank)
     blocks = [*treebank.csui, *treebank.others, *treebank.dev]
-    unseen = texts_with_test_sentences()
+    unseen = texts_with_test_sentences(data.labels)
     texts = [text for text in article_texts(data.volume) if text_hash(text) not in unseen]
     for path in sorted(data.ner.glob("*.txt")):
         if path.name != "idner-news-2k-test.txt":
@@ -100,7 +103,7 @@ def write_treebank_files(data: DataFolder, work: Path) -> None:
 def write_entity_files(data: DataFolder, work: Path) -> None:
     """Write `broad.json` (all corpora), `news.json` (hand labels and idner) and `dev.json` in `work`/ner."""
     test = held_out(data, read_treebank(data.treebank))
-    hand = [s.tokenised() for s in read_hand_labels(data.volume, "train") if s.text not in test]
+    hand = [s.tokenised() for s in read_hand_labels(data.volume, "train", data.labels) if s.text not in test]
     rng = random.Random(SEED)
     rng.shuffle(hand)
     dev = [*hand[:HAND_DEV], *_corpus(data, "idner-news-2k-dev.txt", test)]
@@ -110,14 +113,10 @@ def write_entity_files(data: DataFolder, work: Path) -> None:
         [sentence for sentence in _corpus(data, name, test) if sentence.text not in unseen]
         for name in ("idner-news-2k-train.txt", *NEWS, ENCYCLOPEDIA)
     ]
-    names = _name_pool(hand, [*idner, *(sentence for other in others for sentence in other)])
-    news = [
-        *hand,
-        *hand,
-        *copies(hand, names, rng, 2, 0.5, 0.08),
-        *idner,
-        *copies(idner, names, rng, 1, 0.25, 0.05),
-    ]
+    names = names_by_type([*hand, *idner, *(sentence for other in others for sentence in other)])
+    news = [*hand, *hand, *idner, *copies(idner, names, rng, 1, 0.25, 0.05)]
+    news += copies(hand, names, rng, 1, 0.2, 0.08)
+    news += copies(hand, _foreign_names(data), rng, 4, 0.4, 0)
     broad = [*news, *(sentence for other in others for sentence in other)]
     broad += copies([*others[0], *others[1]], names, rng, 0, 0.1, 0.03)
     rng.shuffle(news)
@@ -131,13 +130,11 @@ def _corpus(data: DataFolder, name: str, test: HeldOut) -> list[Labelled]:
     return [sentence for sentence in sentences if sentence.text not in test]
 
 
-def _name_pool(hand: Sequence[Labelled], corpora: Sequence[Labelled]) -> dict[str, list[tuple[str, ...]]]:
-    """Names for swapping. Those of foreign affairs count several times: there the corpora are thin."""
-    names = names_by_type([*hand, *corpora])
-    foreign = names_by_type(hand)
-    names["LOC"] += [*sorted(place_names()) * 3, *foreign["LOC"] * 2]
-    names["PER"] += foreign["PER"] * 3
-    return names
+def _foreign_names(data: DataFolder) -> dict[str, list[Name]]:
+    """The lexicon's names, without the people and organisations of the hand-labelled test sentences."""
+    test = names_by_type(s.tokenised() for s in read_hand_labels(data.volume, "test", data.labels))
+    known = {*test["PER"], *test["ORG"]}
+    return {kind: [name for name in names if name not in known] for kind, names in foreign_names().items()}
 
 
 def _write_json(sentences: Sequence[Labelled], path: Path) -> None:

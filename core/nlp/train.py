@@ -5,7 +5,8 @@ The steps, each of which leaves its files in the work folder and can be run alon
   vectors    word vectors (`core.nlp.vectors`; needs `data/training/requirements.txt`)
   tokenizer  mwt  ner  pos  depparse    Stanza's own trainers, with the options below
   score      the test sets, read once (`core.nlp.evaluate`), and the model card (`core.nlp.card`)
-`--ship` then copies models and card to `data/models`.
+`--ship` then copies models and card to `data/models`. `--only names` takes the names for training from the
+lexicon anew (`core.nlp.names`).
 
 Every trainer runs in a process of its own, on one thread, with fixed seeds.
 """
@@ -20,7 +21,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.nlp import card, prepare, vectors
+from core.nlp import card, names, prepare, vectors
 from core.nlp.stages import MODELS, VECTORS
 
 TRAINERS: dict[str, tuple[str, ...]] = {
@@ -40,7 +41,7 @@ TRAINERS: dict[str, tuple[str, ...]] = {
     "ner": (
         "stanza.models.ner_tagger --mode train --cpu --shorthand id_news --train_file ner/broad.json"
         " --eval_file ner/dev.json --wordvec_pretrain_file vectors.pt --optim adam --lr 0.001"
-        " --batch_size 32 --eval_interval 350 --word_dropout 0.05 --dropout 0.5 --max_steps 4200"
+        " --batch_size 32 --eval_interval 350 --word_dropout 0.05 --dropout 0.5 --max_steps 2800"
         " --patience 2 --seed 1234 --save_dir steps --save_name ner_broad.pt",
         "stanza.models.ner_tagger --mode train --cpu --shorthand id_news --train_file ner/news.json"
         " --eval_file ner/dev.json --wordvec_pretrain_file vectors.pt --finetune"
@@ -61,7 +62,7 @@ TRAINERS: dict[str, tuple[str, ...]] = {
         " --wordvec_pretrain_file vectors.pt --no_xpos --batch_size 600 --hidden_dim 200 --num_layers 3"
         " --char_hidden_dim 100 --deep_biaff_hidden_dim 200 --transformed_dim 100 --tag_emb_dim 40"
         " --optim adam --lr 0.003 --beta2 0.95 --weight_decay 0 --second_optim adam --second_lr 0.0006"
-        " --second_optim_start_step 1700 --max_steps 2300 --max_steps_before_stop 2300 --eval_interval 100"
+        " --second_optim_start_step 2400 --max_steps 3200 --max_steps_before_stop 3200 --eval_interval 100"
         " --checkpoint_interval 300 --checkpoint_save_name depparse_checkpoint.pt --seed 1234"
         " --save_dir models --save_name depparse.pt",
     ),
@@ -92,13 +93,17 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m core train", description="Train the language models.")
     parser.add_argument("data", type=Path, metavar="DATA_FOLDER", help="holds treebank, ner and volume")
     parser.add_argument("--work", type=Path, required=True, metavar="FOLDER", help="for files and results")
-    parser.add_argument("--only", nargs="+", choices=STEPS, metavar="STEP", help=f"of {', '.join(STEPS)}")
+    parser.add_argument(
+        "--only", nargs="+", choices=("names", *STEPS), metavar="STEP", help=f"of {', '.join(STEPS)}"
+    )
     parser.add_argument("--ship", action="store_true", help="copy the models and their card to data/models")
     return parser
 
 
 def _run(step: str, data: prepare.DataFolder, work: Path) -> int:
-    if step == "data":
+    if step == "names":
+        names.write_names()
+    elif step == "data":
         prepare.write_treebank_files(data, work)
         prepare.write_entity_files(data, work)
     elif step == "vectors":
