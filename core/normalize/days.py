@@ -17,6 +17,8 @@ from core.normalize.dates import FULL_DATE, TIME, full_day, moment
 from core.normalize.reading import Context, Reading, kind, part
 from core.normalize.repair import contradiction, misprint, repair
 
+_SINCE = {"sejak", "semenjak"}
+
 PART_OF_DAY = r"(?: j?du?i? | Dui? | d[jF] | Fd )"
 SHIFT = r"(?P<shift> (?P<unit>[ug])? (?: q?P | F | h | i ) )"
 UNIT_SHIFT = r"(?P<shift> (?P<unit>[ug]) (?: q?P | F | h | i ) )"
@@ -116,6 +118,11 @@ def unit_of(words: Words, match: re.Match[str]) -> str:
     return "week" if match.string[place[0]] in "gG" else words.value(place[0])
 
 
+def is_since(words: Words, index: int) -> bool:
+    """Whether the word before `index` puts what follows in the past: "sejak Agustus"."""
+    return index > 0 and words.word(index - 1) in _SINCE
+
+
 def closest(days: Sequence[date | None], shift: str, anchor: date) -> date | None:
     """Of `days` the one nearest to `anchor`, on the side that `shift` says; None where there is none."""
     real = [day for day in days if day]
@@ -142,7 +149,8 @@ def _without_year(words: Words, match: re.Match[str], context: Context) -> Readi
     fitting = [
         day for day in days if day and day.weekday() == weekday and _within_months(day, context.anchor)
     ]
-    day = closest(fitting or days, shift_of(words, match) or context.tense, context.anchor)
+    shift = shift_of(words, match) or ("past" if is_since(words, match.start()) else context.tense)
+    day = closest(fitting or days, shift, context.anchor)
     if day is None:
         return read_damaged(words, match, context)
     if weekday is not None and not fitting:
@@ -234,7 +242,7 @@ KINDS = (
     kind("weekday", "WG", rf"{_WEEKDAY_ALONE} {TIME_AFTER}", read_weekday),
     kind("weekday", "cJn", rf"{_TIME_BEFORE} {_WEEKDAY_ALONE} {PLACE}?", read_weekday),
     kind("day of the month", "l", rf"l (?P<date> n ) (?! [Mm/.:-] ) {SHIFT}?", read_day_of_month),
-    kind("hours", "cJn", r"[cJ]? n[.:]n z? (?: - | r1? ) c? n[.:]n z?"),
+    kind("hours", "cJn", r"[cJ]? n[.:]n z? (?: - | r1? | x/x ) c? n[.:]n z?"),
     kind("time", "cJ", rf"{TIME} d? {PLACE}?", read_time),
     kind("time", "n", rf"(?= n[.:]nd?z ) {TIME}", read_time),
 )

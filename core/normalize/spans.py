@@ -9,12 +9,11 @@ from datetime import date
 from core.normalize import calendar
 from core.normalize.calendar import Period
 from core.normalize.date_words import Words
-from core.normalize.days import SHIFT, shift_of, unit_of
+from core.normalize.days import SHIFT, is_since, shift_of, unit_of
 from core.normalize.reading import Context, Reading, kind, part
 from core.settings import MONTHS_AHEAD
 
 _YEARS = {"past": -1, "this": 0, "future": 1}
-_SINCE = {"sejak", "semenjak", "dari"}
 _LISTED = re.compile(r"M(?:,?&|,)u?$")
 
 
@@ -43,7 +42,10 @@ def read_year(words: Words, match: re.Match[str], context: Context) -> Reading |
     index = match.start("year")
     year = words.number(index)
     named = part(match, "named") or part(match, "edge")
-    if not named and (not 1900 <= year < 2100 or _is_count(words, index)):
+    unit = match[0].find("u", 0, index - match.start())
+    if year >= 2100 or (unit >= 0 and words.value(match.start() + unit) != "year"):
+        return None
+    if not named and (year < 1900 or _is_count(words, index)):
         return None
     reading = Reading(calendar.of_year(year), "explicit", "the year as written")
     return narrowed(reading, words, match)
@@ -51,11 +53,8 @@ def read_year(words: Words, match: re.Match[str], context: Context) -> Reading |
 
 def read_part_of_year(words: Words, match: re.Match[str], context: Context) -> Reading | None:
     """A quarter or half of a year: "kuartal III 2024", "semester I tahun ini"."""
-    months, number, year = (
-        int(words.value(match.start())),
-        words.number(match.start("number")),
-        part(match, "year"),
-    )
+    months, number = int(words.value(match.start())), words.number(match.start("number"))
+    year = part(match, "year")
     if months * number > 12 or not (year or context.anchor):
         return None
     if year:
@@ -124,8 +123,7 @@ def _months_to(month: int, words: Words, match: re.Match[str], tense: str, ancho
         return month - anchor.month
     if ahead == 0 or tense == "future":
         return ahead
-    since = match.start() > 0 and words.word(match.start() - 1) in _SINCE
-    return ahead if ahead <= MONTHS_AHEAD and not since else ahead - 12
+    return ahead if ahead <= MONTHS_AHEAD and not is_since(words, match.start()) else ahead - 12
 
 
 def _part_of_year(year: int, months: int, number: int) -> Period:
