@@ -5,35 +5,45 @@ from __future__ import annotations
 import hashlib
 
 from core import settings
+from core.ingest.credits import closing_credit
 from core.ingest.layout import lay_out
 from core.ingest.metadata import read_metadata
+from core.ingest.roles import COUNTED_BACK
 from core.ingest.sentences import split_sentences
 from core.model import PROSE_ROLES, Article, Metadata, Passage, SavedText, Sentence
 from core.text import fold
 
+_MISREAD = ("â€œ", "â€", "Ã©")
+"""How quotation marks and accents look when UTF-8 was once read as Windows-1252 and saved so."""
+
 
 def read_article(saved: SavedText) -> Article:
     """Blocks, sentences and metadata of one saved text. `article_id` depends on its words alone."""
-    passages = lay_out(saved.raw)
-    sentences = _sentences(saved.raw, passages)
-    metadata = read_metadata(saved.raw, passages, _first_sentence(passages, sentences))
-    return Article(article_id(saved.raw), saved, metadata, passages, sentences, _warnings(metadata, passages))
+    raw = saved.raw
+    passages = lay_out(raw)
+    sentences = _sentences(raw, passages)
+    metadata = read_metadata(raw, passages, _first_sentence(passages, sentences))
+    return Article(article_id(raw), saved, metadata, passages, sentences, _warnings(raw, metadata, passages))
 
 
 def article_id(raw: str) -> str:
     """A hash of the words: the same article has the same id in every encoding and with any line breaks."""
-    return hashlib.sha256(fold(raw.removeprefix("\ufeff")).encode("utf-8", "surrogatepass")).hexdigest()[
-        : settings.ID_LENGTH
-    ]
+    words = fold(raw.removeprefix("\ufeff")).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(words).hexdigest()[: settings.ID_LENGTH]
 
 
 def _sentences(raw: str, passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
-    return tuple(
+    """The sentences of the prose, the credit in brackets that closes the story left out."""
+    sentences = [
         Sentence(start, end, index)
         for index, passage in enumerate(passages)
         if passage.role in PROSE_ROLES
         for start, end in split_sentences(raw, passage.start, passage.end)
-    )
+    ]
+    body = [sentence for sentence in sentences if passages[sentence.passage].role == "body"]
+    if body and closing_credit(raw[body[-1].start : body[-1].end], alone=True):
+        sentences.remove(body[-1])
+    return tuple(sentences)
 
 
 def _first_sentence(passages: tuple[Passage, ...], sentences: tuple[Sentence, ...]) -> tuple[int, int]:
@@ -43,16 +53,28 @@ def _first_sentence(passages: tuple[Passage, ...], sentences: tuple[Sentence, ..
     return 0, 0
 
 
-def _warnings(metadata: Metadata, passages: tuple[Passage, ...]) -> tuple[str, ...]:
-    warnings = []
-    if metadata.headline_basis != "stated":
-        warnings.append("No headline was saved; the first sentence stands for it.")
-    if metadata.date_published_basis == "inferred":
-        warnings.append("No date of publication was saved; the latest past day in the text stands for it.")
-    if metadata.date_published_basis == "unknown":
-        warnings.append("No date of publication was found.")
-    if not metadata.publisher:
-        warnings.append("The publisher is not named.")
-    if not any(passage.role == "body" for passage in passages):
-        warnings.append("No running text was found.")
-    return tuple(warnings)
+def _warnings(raw: str, metadata: Metadata, passages: tuple[Passage, ...]) -> tuple[str, ...]:
+    counted_back = any(passage.rule == COUNTED_BACK for passage in passages)
+    zone = any(item.field == "utc_offset" and item.basis == "inferred" for item in metadata.evidence)
+    return tuple(
+        warning
+        for applies, warning in (
+            (not any(passage.role == "body" for passage in passages), "No running text was found."),
+            (metadata.headline_basis != "stated", "No headline was saved, its first sentence stands for it."),
+            (not metadata.publisher, "The publisher is not named."),
+            (
+                metadata.date_published_basis == "inferred",
+                "No date of publication was saved, the latest past day in the text stands for it.",
+            ),
+            (metadata.date_published_basis == "unknown", "No date of publication was found."),
+            (counted_back, "The page counts its date back from the day it was saved."),
+            (zone, "The zone of its time is not stated, Western Indonesian time is assumed."),
+            (metadata.language not in ("id", ""), "The text does not look Indonesian."),
+            ("\ufffd" in raw, "Some characters of the file could not be read."),
+            (
+                any(piece in raw for piece in _MISREAD),
+                "Quotation marks or accents were garbled before saving.",
+            ),
+        )
+        if applies
+    )

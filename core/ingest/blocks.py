@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,'’/-][^\W_]+)*")
 _BULLET = re.compile(r"[•●▪◦‣·*+–—-]\s*|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 _FIGURE = re.compile(r"[\d.,:%/]*\d[\d.,:%/]*")
 _BARE_DATELINE = re.compile(r"[^\W\d_][^\n]{2,50}\s(?:--|[–—-])$")
+_LINE_BREAKS = dict.fromkeys(map(ord, "\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _QUOTES = str.maketrans("“”", '""')
 _CONTINUES = re.compile(r"[,;.)”]?\s?[a-z]")
 
@@ -103,22 +104,22 @@ def _lines(raw: str) -> list[Block]:
 
 
 def _joined(raw: str, lines: list[Block]) -> list[Block]:
-    """The lines, those of one paragraph put together: broken at a fixed width, in mid-sentence, or at the
-    dateline."""
+    """The lines, those of one paragraph put together: broken at a width, in mid-sentence, at the dateline."""
     width = _wrap_width(lines)
-    joined: list[Block] = []
-    last = ""
+    paragraphs: list[list[Block]] = []
     for line in lines:
-        if joined and _continues(last, line, width):
-            start = joined[-1].start
-            text = " ".join(raw[start : line.end].splitlines())
-            if len(text) == line.end - start:
-                joined[-1] = Block(start, line.end, text, joined[-1].gap)
-                last = line.text
-                continue
-        joined.append(line)
-        last = line.text
-    return joined
+        if paragraphs and _continues(paragraphs[-1][-1].text, line, width):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return [_paragraph(raw, paragraph) for paragraph in paragraphs]
+
+
+def _paragraph(raw: str, lines: list[Block]) -> Block:
+    if len(lines) == 1:
+        return lines[0]
+    start, end = lines[0].start, lines[-1].end
+    return Block(start, end, raw[start:end].translate(_LINE_BREAKS), lines[0].gap)
 
 
 def _continues(last: str, line: Block, width: int) -> bool:

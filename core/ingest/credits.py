@@ -18,7 +18,7 @@ CreditField = Literal["author", "editor", "wire", "published", "modified", "publ
 Mark = tuple[int, int, str]
 """A label or a stamp: where it stands and what it is."""
 
-_INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,3}")
+_INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,3}|[A-Z][a-z]{1,2}")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,80})[)\]]\s*\.?$")
 _BARE_INITIALS = re.compile(r"([a-z]{2,4}(?:/[a-z]{2,4}){1,3})(?:\s*\(([^()\n]{2,60})\))?$")
 _STROKES = re.compile(r"[^/|,]+")

@@ -86,7 +86,8 @@ def _read(head: str, stop: int, end: int) -> Dateline | None:
         found = replace(found, moment=moments[0])
     for start, last in _pieces(head, stop):
         text, span = head[start:last], (start, last)
-        if text.lower() in weekdays() or any(m.start < last and start < m.end for m in moments):
+        dated = text[0].isdigit() or any(moment.start < last and start < moment.end for moment in moments)
+        if dated or text.lower() in weekdays():
             continue
         outlet, wire = by_name(text), wire_named(text)
         if outlet and not found.outlet:

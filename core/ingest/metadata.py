@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from core.ingest.bylines import read_bylines
 from core.ingest.dateline import Dateline, read_dateline
 from core.ingest.header import SECTION
@@ -14,6 +17,8 @@ from core.ingest.wires import find_wires
 from core.model import Metadata, MetadataEvidence, Passage
 from core.text import fold, name_key
 
+_CRUMB = re.compile(r"\s*[>›»]\s*")
+_LONGEST_TRAIL = 3
 _WESTERN_INDONESIA = "+07:00"
 
 
@@ -24,18 +29,18 @@ def read_metadata(raw: str, passages: tuple[Passage, ...], first_sentence: tuple
     dateline = read_dateline(raw[start : body[0].end]) if body else None
     publisher, evidence = read_publisher(raw, passages, dateline, start)
     language = language_of(" ".join(raw[passage.start : passage.end] for passage in body[:40]))
-    evidence += _titles(raw, passages)
+    evidence += _titles(raw, passages) + _section(raw, passages)
     evidence += read_bylines(raw, passages)
     evidence += _wires(raw, body, dateline, publisher)
     evidence += _dateline(dateline, start)
-    offset = publisher.utc_offset if publisher else ""
-    if offset and publisher:
-        where = evidence[0]
-        evidence.append(MetadataEvidence("utc_offset", offset, where.start, where.end, "profile"))
-    elif language == "id":
-        offset = _WESTERN_INDONESIA
-    publication = read_publication(raw, passages, dateline, offset)
+    own_zone = publisher.utc_offset if publisher else ""
+    assumed_zone = own_zone or (_WESTERN_INDONESIA if language == "id" else "")
+    publication = read_publication(raw, passages, dateline, assumed_zone)
     evidence += publication.evidence
+    if assumed_zone and "T" in publication.published and not publication.zoned:
+        where = evidence[0] if own_zone else publication.evidence[0]
+        basis = "profile" if own_zone else "inferred"
+        evidence.append(MetadataEvidence("utc_offset", assumed_zone, where.start, where.end, basis))
     own = {name_key(publisher.name), name_key(publisher.domain)} if publisher else set()
     evidence = [item for item in evidence if item.field != "wire_source" or name_key(item.value) not in own]
     values = {name: _values(evidence, name) for name in ("headline", "deck", "section", "author", "editor")}
@@ -72,23 +77,27 @@ def _values(evidence: list[MetadataEvidence], field: str) -> tuple[str, ...]:
 
 
 def _titles(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEvidence]:
-    """Headline, deck, and the section: one that stands alone, since several in a row are a menu."""
-    found = []
-    for index, passage in enumerate(passages):
-        text = fold(raw[passage.start : passage.end])
-        if passage.role in ("headline", "deck"):
-            found.append(MetadataEvidence(passage.role, text, passage.start, passage.end, "stated"))
-        elif passage.rule == SECTION:
-            around = passages[max(0, index - 1) : index] + passages[index + 1 : index + 2]
-            if not any(other.rule == SECTION for other in around):
-                found.append(MetadataEvidence("section", text, passage.start, passage.end, "stated"))
-        elif (
-            passage.rule == "before the headline"
-            and text.count(" > ") + text.count(" › ")
-            and is_section(text[-1:])
-        ):
-            found.append(MetadataEvidence("section", text, passage.start, passage.end, "stated"))
-    return found
+    return [
+        _whole(passage.role, raw, passage.start, passage.end)
+        for passage in passages
+        if passage.role in ("headline", "deck")
+    ]
+
+
+def _section(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEvidence]:
+    """The last of the sections named above the story: a trail to the page; more than a few are a menu."""
+    trail: list[MetadataEvidence] = []
+    for passage in itertools.takewhile(lambda passage: passage.role != "body", passages):
+        text = raw[passage.start : passage.end]
+        section = _CRUMB.split(text)[-1]
+        linked = section != text and passage.role == "noise" and is_section(section)
+        if linked or passage.rule == SECTION:
+            trail.append(_whole("section", raw, passage.end - len(section), passage.end))
+    return trail[-1:] if len(trail) <= _LONGEST_TRAIL else []
+
+
+def _whole(field: str, raw: str, start: int, end: int) -> MetadataEvidence:
+    return MetadataEvidence(field, fold(raw[start:end]), start, end, "stated")
 
 
 def _wires(

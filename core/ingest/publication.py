@@ -27,6 +27,8 @@ class Publication:
     basis: Literal["stated", "inferred", "unknown"] = "unknown"
     modified: str = ""
     utc_offset: str = ""
+    zoned: bool = False
+    """Does the page print the zone of its times?"""
     evidence: tuple[MetadataEvidence, ...] = ()
 
 
@@ -62,11 +64,12 @@ def read_publication(
         published = _Stamp(dateline.moment, body.start, False, (0, 0))
     if not published:
         return _latest_past_day(raw, passages, offset)
-    zone = published.moment.utc_offset or offset
+    printed = published.moment.utc_offset
+    zone = printed or offset
     found = [published.evidence("date_published", zone)]
     found += [modified.evidence("date_modified", zone)] if modified else []
     changed = modified.moment.iso(zone) if modified else ""
-    return Publication(published.moment.iso(zone), "stated", changed, zone, tuple(found))
+    return Publication(published.moment.iso(zone), "stated", changed, zone, bool(printed), tuple(found))
 
 
 def _stamps(raw: str, passages: tuple[Passage, ...]) -> list[_Stamp]:
@@ -102,4 +105,4 @@ def _latest_past_day(raw: str, passages: tuple[Passage, ...], offset: str) -> Pu
     if best is None:
         return Publication(utc_offset=offset)
     evidence = MetadataEvidence("date_published", best.day, best.start, best.end, "inferred")
-    return Publication(best.day, "inferred", "", offset, (evidence,))
+    return Publication(best.day, "inferred", "", offset, evidence=(evidence,))

@@ -20,6 +20,7 @@ CLOSING = "closing credit"
 CREDIT = "credit label"
 SOURCE = "source label"
 STAMP = "stamp"
+COUNTED_BACK = "stamp counted back from the reading"
 LABEL = "label: "
 AGENCY = "agency's name"
 
@@ -58,7 +59,7 @@ def _stamp(block: Block) -> Assigned | None:
     if by_signature(text):
         return "date", "publisher's signature"
     if len(block.words) <= 8 and _AGO.search(text):
-        return "date", "stamp counted back from the reading"
+        return "date", COUNTED_BACK
     if byline_label(text):
         return "byline", CREDIT
     credits = read_credits(text)

@@ -18,6 +18,8 @@ _NEXT = re.compile(r"\s+[\"“‘'(\[«]*[^\W_a-z]|\s+[\"“‘'(\[«]*[•–�
 _GLUED = re.compile(r"[\"“‘]?[A-Z][a-z]")
 _REMNANT = re.compile(r"\s+[^\s(]*\d\)")
 _BEFORE = re.compile(r"[^\s(\[\"“‘]+$")
+_ITEM_NUMBER = re.compile(r"\s*\(?\d{1,3}")
+_LOOK = 24
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -65,25 +67,35 @@ def _glued(text: str, match: re.Match[str], stop: int, end: int) -> bool:
 
 
 def _abbreviated(text: str, first: int, dot: int, stop: int) -> bool:
-    """Is the dot at `dot` that of an abbreviation, an initial or a number in a list?"""
-    match = _BEFORE.search(text, max(first, dot - 24), dot)
-    word = match.group() if match else ""
-    if not text[first:dot].strip():
-        return True
-    if len(text[first:dot].strip()) <= 3 and text[first:dot].strip(" (").isdigit():
+    """Is the dot at `dot` that of an abbreviation, an initial or a list's number? `first` opens the
+    sentence."""
+    before = text[max(first, dot - _LOOK) : dot]
+    word = (_BEFORE.search(before) or [""])[0]
+    if not before.strip() or (dot - first <= _LOOK and _ITEM_NUMBER.fullmatch(before)):
         return True
     kind = _kinds().get(word.lower(), "")
-    if kind in ("title", "inside"):
-        return kind == "inside" or word[0].isupper() or word in ("dr", "drs", "ir", "prof", "st")
-    following = text[stop : stop + 12].lstrip()
-    if kind == "before_number":
-        return following[:1].isdigit()
-    if kind == "before_name":
+    if kind in ("inside", "small_title"):
+        return True
+    if kind in ("title", "before_name"):
         return word[0].isupper()
-    if len(word) == 1 and word.isupper():
-        before = text[max(first, dot - 20) : dot - 1].split()
-        return not (before and _kinds().get(before[-1].lower()) == "letter_noun")
-    return False
+    following = text[stop : stop + _LOOK].split(maxsplit=1)
+    if kind == "before_number":
+        return bool(following) and following[0][0].isdigit()
+    return len(word) == 1 and word.isupper() and _initial(before, following)
+
+
+def _initial(before: str, following: list[str]) -> bool:
+    """Is the letter at the end of `before` an initial? Not in `Serie B. Lantas` or `tipe G. Harganya`."""
+    previous = before.split()[-2:-1]
+    if previous and (_kinds().get(previous[0].lower()) == "letter_noun" or previous[0].isupper()):
+        return False
+    return bool(following) and following[0].strip("\"“”',.").lower() not in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that open sentences and no names."""
+    return frozenset(row["word"] for row in lexicon.table("stopwords", "word"))
 
 
 @cache
