@@ -4,7 +4,8 @@ The steps, each of which leaves its files in the work folder and can be run alon
   data       corpora to training files (`core.nlp.prepare`)
   vectors    word vectors (`core.nlp.vectors`; needs `data/training/requirements.txt`)
   tokenizer  mwt  ner  pos  depparse    Stanza's own trainers, with the options below
-  score      the test sets, read once (`core.nlp.evaluate`), and the model card (`core.nlp.card`)
+  score      weights in half precision (`core.nlp.shrink`), then the test sets, read once
+             (`core.nlp.evaluate`), and the model card (`core.nlp.card`)
 `--ship` then copies models and card to `data/models`. `--only names` takes the names for training from the
 lexicon anew (`core.nlp.names`).
 
@@ -22,6 +23,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.nlp import card, names, prepare, vectors
+from core.nlp.shrink import shrink
 from core.nlp.stages import MODELS, VECTORS
 
 TRAINERS: dict[str, tuple[str, ...]] = {
@@ -69,7 +71,8 @@ TRAINERS: dict[str, tuple[str, ...]] = {
 }
 """Arguments after `python -m`, in the work folder. Sizes are chosen to keep all weights under 60 MB."""
 STEPS = ("data", "vectors", *TRAINERS, "score")
-WEIGHTS = ("tokenizer.pt", "mwt.pt", "pos.pt", "depparse.pt", "ner.pt", VECTORS)
+WHOLE = ("tokenizer.pt", "mwt.pt", VECTORS)
+SHRUNK = ("pos.pt", "depparse.pt", "ner.pt")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -85,7 +88,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             )
             return status
     if arguments.ship:
-        _ship(work / "models")
+        _ship(work / "shipped")
     return 0
 
 
@@ -113,8 +116,8 @@ def _run(step: str, data: prepare.DataFolder, work: Path) -> int:
         (work / "models").mkdir(exist_ok=True)
         shutil.copy2(work / VECTORS, work / "models")
     elif step == "score":
-        (work / "models" / "resources.json").write_text("{}\n", encoding="utf-8")
-        card.write_card(work / "models", data, work, commands())
+        _gather(work / "models", work / "shipped")
+        card.write_card(work / "shipped", data, work, commands())
     else:
         for command in TRAINERS[step]:
             status = _train(command, work)
@@ -135,7 +138,16 @@ def _train(command: str, work: Path) -> int:
     ).returncode
 
 
-def _ship(models: Path) -> None:
+def _gather(models: Path, shipped: Path) -> None:
+    shipped.mkdir(exist_ok=True)
+    for name in WHOLE:
+        shutil.copy2(models / name, shipped)
+    for name in SHRUNK:
+        shrink(models / name, shipped / name)
+    (shipped / "resources.json").write_text("{}\n", encoding="utf-8")
+
+
+def _ship(shipped: Path) -> None:
     MODELS.mkdir(parents=True, exist_ok=True)
-    for name in (*WEIGHTS, "resources.json", card.CARD, card.SCORES):
-        shutil.copy2(models / name, MODELS)
+    for name in (*WHOLE, *SHRUNK, "resources.json", card.CARD, card.SCORES):
+        shutil.copy2(shipped / name, MODELS)
