@@ -1,4 +1,4 @@
-"""Weights in half precision, for shipping: half the size, the same answers but for a rounding in the fourth digit."""
+"""Weights in half precision, for shipping: half the size, the same answers but for rounding."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import torch
 
 
 def shrink(source: Path, target: Path) -> None:
-    """Write the Stanza model `source` to `target` with its weights as 16-bit floats; loading makes them 32-bit."""
+    """Write the Stanza model `source` to `target` with weights of 16 bits; loading makes them 32 again."""
     model = torch.load(source, map_location="cpu", weights_only=True)
     model["model"] = _halved(model["model"])
     torch.save(model, target)
