@@ -88,6 +88,9 @@ or fewer, else the last one: news names a month two thirds of a year back with i
 LARGEST_COUNT = 100
 """The most units counted back from today ("80 tahun lalu"); larger counts are round and give no year."""
 
+FIRST_BARE_YEAR = 1900
+"""A number of four digits that no word names a year is one from here on; after "sejak" or "pada", from 1500."""
+
 LONGEST_YEAR_RANGE = 100
 """Years between the ends of a range such as "1945-2025"; two numbers further apart are no range of years."""
 
@@ -114,6 +117,9 @@ CITATION_REACH = 14
 CITATION_DAYS = 1
 """Days before publication on which an outlet reads what it cites: the same day, or the day before around midnight."""
 
+SPEECH_REACH = 20
+"""Words back from a date to "kata" or "ujarnya" that still make it the day of speaking."""
+
 SPEAKING_DAYS = 31
 """Days before publication within which a date beside a quotation is the day of speaking, not one of a life's story."""
 EVENT_LIKENESS = 0.4
@@ -139,7 +145,7 @@ SLIP_ALONE_LETTERS = 7
 
 NAME_WEIGHTS = {
     "known": 2.6,
-    "known word more": 2.7,
+    "known word more": 3.1,
     "language or currency": -3.0,
     "slip": -0.6,
     "known but ambiguous": -0.5,
@@ -152,12 +158,15 @@ NAME_WEIGHTS = {
     "head word more": 0.45,
     "head with a place": 3.2,
     "head with a given name": -0.2,
+    "name runs on": -1.5,
     "tail": 2.2,
     "tail word more": 0.6,
     "initials": 2.4,
     "place unknown": 1.3,
+    "body unknown": 1.5,
+    "abbreviation speaks": 1.8,
     "place unknown, word more": 0.5,
-    "other head": 2.4,
+    "other head": 0.5,
     "other head that covers all": 4.5,
     "person": -1.7,
     "two or three words": 1.1,
@@ -165,10 +174,12 @@ NAME_WEIGHTS = {
     "given name": 1.5,
     "given name that is a word": 0.8,
     "given name further on": 0.5,
+    "particle": 0.5,
     "unusual word": 0.45,
     "honorific before": 2.2,
     "rank before": 2.6,
     "office before": 2.0,
+    "post before": 1.2,
     "profession before": 1.5,
     "title earlier": 1.3,
     "said by": 2.2,
@@ -183,8 +194,8 @@ NAME_WEIGHTS = {
     "title or head word": -2.5,
     "head before": -4.0,
     "digits": -4.0,
-    "all capitals": -2.0,
-    "known place or body inside": -2.2,
+    "all capitals": -3.5,
+    "known place or body inside": -3.0,
     "known place or body first": -4.0,
     "first in the sentence alone": -1.0,
     "speaks elsewhere": 1.6,
@@ -229,3 +240,5 @@ CREDIT_REACH = 5
 
 PRONOUN_REACH = 3
 """Sentences back in which a pronoun looks for its person; in the five articles the nearest is never farther than two."""
+MEMBERS_COMPARED = 12
+CLAUSE_CHARACTERS = 300

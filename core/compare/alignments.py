@@ -10,7 +10,7 @@ from core.compare.groups import average_link
 from core.compare.likeness import Likeness, Rarity, Stories
 from core.compare.points import read_points
 from core.model import AlignedSentence, ParsedArticle
-from core.settings import ALIGNED_GROUP, ALIGNED_PAIR, ID_LENGTH
+from core.settings import ALIGNED_GROUP, ALIGNED_PAIR, ID_LENGTH, MEMBERS_COMPARED
 
 
 def find_alignments(parsed: Sequence[ParsedArticle]) -> tuple[AlignedSentence, ...]:
@@ -34,7 +34,7 @@ def find_alignments(parsed: Sequence[ParsedArticle]) -> tuple[AlignedSentence, .
         group_id = hashlib.sha256("|".join(sorted(ids)).encode()).hexdigest()[:ID_LENGTH]
         for index in group:
             point = points[index]
-            others = [score(min(index, other), max(index, other)) for other in group if other != index]
+            others = [score(index, other) for other in group[: MEMBERS_COMPARED + 1] if other != index]
             aligned.append(
                 AlignedSentence(
                     group_id,

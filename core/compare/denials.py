@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from core.compare.sides import Disagreement, Side
 from core.compare.words import key
 from core.lexicon import table
 from core.model import ParsedArticle, Span, Statement
-from core.settings import DENIED_SHARE
+from core.settings import CANDIDATE_REACH, DENIED_SHARE
 from core.text import fold
 
 _CLAUSE_END = re.compile(r"[;:]|,(?!\d)")
@@ -77,10 +78,11 @@ def _denied(reader: PointReader, parsed: ParsedArticle, span: Span, statement: S
 
 
 def _said_before(reader: PointReader, parsed: ParsedArticle, statement: Statement) -> frozenset[str]:
-    earlier = [sentence for sentence in parsed.article.sentences if sentence.end <= statement.start]
-    if not earlier:
+    sentences = parsed.article.sentences
+    number = bisect_right(sentences, statement.start, key=lambda sentence: sentence.start) - 2
+    if number < 0:
         return frozenset()
-    return reader.read(Span(earlier[-1].start, earlier[-1].end)).features - _report_words()
+    return reader.read(Span(sentences[number].start, sentences[number].end)).features - _report_words()
 
 
 @cache
@@ -99,7 +101,7 @@ def _by_matter(denials: Sequence[_Denial], rarity: Rarity) -> Iterator[list[_Den
     pairs: set[tuple[int, int]] = set()
     for index, denial in enumerate(denials):
         for feature in _rarest(denial.content, rarity):
-            pairs.update((other, index) for other in holders[feature])
+            pairs.update((other, index) for other in holders[feature][-CANDIDATE_REACH:])
             holders[feature].append(index)
     alike = [(share(*pair), *pair) for pair in sorted(pairs) if share(*pair) >= DENIED_SHARE]
     groups = average_link(alike, share, DENIED_SHARE)
@@ -110,12 +112,12 @@ def _by_matter(denials: Sequence[_Denial], rarity: Rarity) -> Iterator[list[_Den
 
 
 def _share(one: frozenset[str], other: frozenset[str], rarity: Rarity) -> float:
-    return rarity.weight(one & other) / max(rarity.weight(one | other), 1e-9)
+    return rarity.weight(one & other) / max(rarity.weight(one | other), 1)
 
 
 def _rarest(content: frozenset[str], rarity: Rarity) -> list[str]:
     """The two rarest features: an assertion that holds most of the content by weight holds one of them."""
-    return sorted(content, key=lambda feature: (-rarity.weight(frozenset((feature,))), feature))[:2]
+    return sorted(content, key=lambda feature: (-rarity.weight((feature,)), feature))[:2]
 
 
 class _Assertions:
@@ -133,10 +135,10 @@ class _Assertions:
         """Of each article and speaker, the sentence that holds most of what `denials` deny."""
         deniers = {actor.actor_id for denial in denials for actor in denial.statement.speakers}
         best: dict[tuple[int, frozenset[str]], tuple[float, Point]] = {}
-        for denial in denials:
-            for feature in _rarest(denial.content, self._rarity):
+        for content in dict.fromkeys(denial.content for denial in denials):
+            for feature in _rarest(content, self._rarity):
                 for point in self._holders[feature]:
-                    share = self._asserted(point, denial)
+                    share = self._asserted(point, content)
                     source = (point.article, point.speakers)
                     if share >= DENIED_SHARE and not point.speakers & deniers:
                         best[source] = max(
@@ -147,16 +149,16 @@ class _Assertions:
         )
         return [self._side(point) for point in ordered]
 
-    def _asserted(self, point: Point, denial: _Denial) -> float:
+    def _asserted(self, point: Point, content: frozenset[str]) -> float:
         """How much of what is denied the point asserts; 0 where it negates any of it."""
-        shared = denial.content & point.features
+        shared = content & point.features
         if shared & point.negated:
             return 0.0
-        return self._rarity.weight(shared) / self._rarity.weight(denial.content)
+        return self._rarity.weight(shared) / self._rarity.weight(content)
 
     def _side(self, point: Point) -> Side:
         parsed = self._parsed[point.article]
-        statements = PointReader(point.article, parsed).statements(Span(point.start, point.end))
+        statements = [s for s in parsed.statements if s.start < point.end and point.start < s.end]
         speakers = tuple(actor for statement in statements for actor in statement.speakers)
         return Side(
             parsed.article.article_id,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from core.settings import MEMBERS_COMPARED
+
 
 def average_link(
     pairs: Iterable[tuple[float, int, int]], likeness: Callable[[int, int], float], least: float
@@ -13,14 +15,15 @@ def average_link(
 
     `pairs` are (likeness, one, other). Two groups are joined while the mean likeness of all pairs across
     them, which `likeness` gives, is at least `least`: a chain of pairs in which the ends have nothing in
-    common does not become one group. Groups and their members come in ascending order.
+    common does not become one group. Of groups with more than `MEMBERS_COMPARED` members so many stand for
+    all. Groups and their members come in ascending order.
     """
     group_of: dict[int, list[int]] = {}
     for _, one, other in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
         first, second = group_of.get(one, [one]), group_of.get(other, [other])
         if first is second:
             continue
-        across = [likeness(a, b) for a in first for b in second]
+        across = [likeness(a, b) for a in first[:MEMBERS_COMPARED] for b in second[:MEMBERS_COMPARED]]
         if sum(across) >= least * len(across):
             joined = sorted(first + second)
             group_of.update(dict.fromkeys(joined, joined))

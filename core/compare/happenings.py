@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from core.compare.said import said_spans
 from core.compare.words import polarity_words
+from core.extract.overlaps import Overlaps
 from core.model import Actor, DateMention, EventKind, ParsedArticle, Span, Statement
 from core.settings import BACKGROUND_DAYS
 
@@ -53,6 +54,9 @@ class _Reader:
         ]
         self._starts = [sentence.start for sentence in self._sentences]
         self._published = parsed.article.metadata.date_published[:10]
+        self._mentions = Overlaps(parsed.mentions)
+        self._all_statements = Overlaps(parsed.statements)
+        self._relations = Overlaps(parsed.relations)
 
     def dated(self) -> Iterator[Happening]:
         """One happening for each day of each sentence; of two dates with one value the surer counts."""
@@ -77,8 +81,7 @@ class _Reader:
         for sentence in sentences:
             span = Span(sentence.start, sentence.end)
             statements = self._statements(span)
-            acts = any(span.start <= relation.start < span.end for relation in self._parsed.relations)
-            if statements or acts:
+            if statements or self._relations.within(span.start, span.end):
                 kind: EventKind = "statement" if statements else "action"
                 yield self._make(span, "", "", self._published, "publication", "", kind, statements)
 
@@ -106,7 +109,7 @@ class _Reader:
         statements: Sequence[Statement],
     ) -> Happening:
         speakers = [actor for statement in statements for actor in statement.speakers]
-        mentioned = [m.actor for m in self._parsed.mentions if span.start <= m.start < span.end]
+        mentioned = [mention.actor for mention in self._mentions.within(span.start, span.end)]
         actors = tuple({actor.actor_id: actor for actor in (*speakers, *mentioned)}.values())
         ids = frozenset(actor.actor_id for actor in speakers)
         return Happening(
@@ -129,7 +132,7 @@ class _Reader:
         return self._article.passages[self._sentences[index].passage].role
 
     def _statements(self, span: Span) -> list[Statement]:
-        return [s for s in self._parsed.statements if s.start < span.end and span.start < s.end]
+        return self._all_statements.over(span.start, span.end)
 
     def _frames(self, mention: DateMention, span: Span) -> bool:
         """Whether the date belongs to the act of speaking and not to what is said."""

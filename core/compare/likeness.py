@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from core.compare.points import Point
 from core.settings import (
@@ -29,17 +28,17 @@ _LEAST_SHARED = 0.1
 
 
 class Rarity:
-    """How much each feature of a collection weighs."""
+    """How much each feature of a collection weighs, in whole thousandths: sums are the same in any order."""
 
     def __init__(self, points: Sequence[Point]) -> None:
-        counts = Counter(feature for point in points for feature in point.features)
-        self.unit = math.log(len(points) + 2)
+        counts = Counter(feature for point in points for feature in (*point.words, *point.names))
+        self.unit = round(1000 * math.log(len(points) + 2))
         """Weight of a feature that no point has."""
-        self._weights = {feature: math.log((len(points) + 2) / (n + 1)) for feature, n in counts.items()}
+        self._weights = {f: round(1000 * math.log((len(points) + 2) / (n + 1))) for f, n in counts.items()}
 
-    def weight(self, features: frozenset[str]) -> float:
+    def weight(self, features: Iterable[str]) -> int:
         """Sum of the weights of `features`."""
-        return math.fsum(self._weights.get(feature, self.unit) for feature in features)
+        return sum(self._weights.get(feature, self.unit) for feature in features)
 
 
 class Stories:
@@ -50,18 +49,22 @@ class Stories:
         for point in points:
             features[point.article] |= point.features
         self._rarity = rarity
-        self._features = {article: frozenset(found) for article, found in features.items()}
-        self._totals = {article: rarity.weight(found) for article, found in self._features.items()}
-        self.likeness = cache(self._likeness)
+        self._features = dict(features)
+        self._totals = {article: rarity.weight(found) for article, found in features.items()}
+        self._likeness: dict[tuple[int, int], float] = {}
 
-    def _likeness(self, one: int, other: int) -> float:
+    def likeness(self, one: int, other: int) -> float:
         """Share of their features' weight that two articles have in common, 0 to 1.
 
         An article rarely says a thing twice: with itself it has nothing in common here.
         """
-        if one == other:
-            return 0.0
-        whole = self._totals.get(one, 0.0) + self._totals.get(other, 0.0)
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._likeness:
+            self._likeness[pair] = 0.0 if one == other else self._share(one, other)
+        return self._likeness[pair]
+
+    def _share(self, one: int, other: int) -> float:
+        whole = self._totals.get(one, 0) + self._totals.get(other, 0)
         if not whole:
             return 0.0
         return 2 * self._rarity.weight(self._features[one] & self._features[other]) / whole
@@ -74,8 +77,10 @@ class Likeness:
         self.points = points
         self._rarity = rarity
         self._stories = stories
-        self._totals = [rarity.weight(point.features) for point in points]
-        self._word_totals = [rarity.weight(_words(point.features)) for point in points]
+        self._words = [rarity.weight(point.words) for point in points]
+        self._totals = [
+            words + rarity.weight(point.names) for words, point in zip(self._words, points, strict=True)
+        ]
 
     def score(self, one: int, other: int) -> float:
         """The chance, 0 to 1, that a careful reader finds the two to report the same; 0 if they are opposed.
@@ -85,22 +90,26 @@ class Likeness:
         whether one speaker says both, and how near the stories are.
         """
         a, b = self.points[one], self.points[other]
-        shared = a.features & b.features
-        common = self._rarity.weight(shared)
-        common_words = self._rarity.weight(_words(shared))
-        opposed = self._rarity.weight(shared & (a.negated ^ b.negated))
-        if not common or opposed > OPPOSED_SHARE * common_words:
+        shared = a.words & b.words
+        words = self._rarity.weight(shared)
+        common = words + self._rarity.weight(a.names & b.names)
+        if not common:
             return 0.0
-        words = self._word_totals[one] + self._word_totals[other]
+        if (a.negated or b.negated) and self._opposed(shared & (a.negated ^ b.negated), words):
+            return 0.0
+        all_words = self._words[one] + self._words[other]
         evidence = (
             LIKENESS_BASE
             + LIKENESS_ALL * 2 * common / (self._totals[one] + self._totals[other])
-            + LIKENESS_WORDS * (2 * common_words / words if words else 0.0)
+            + (LIKENESS_WORDS * 2 * words / all_words if all_words else 0.0)
             + LIKENESS_SHARED * math.log(_LEAST_SHARED + common / self._rarity.unit)
-            + LIKENESS_SPEAKER * bool(a.speakers & b.speakers)
-            + LIKENESS_STORY * self._stories.likeness(*sorted((a.article, b.article)))
+            + LIKENESS_SPEAKER * (not a.speakers.isdisjoint(b.speakers))
+            + LIKENESS_STORY * self._stories.likeness(a.article, b.article)
         )
         return 1 / (1 + math.exp(-evidence))
+
+    def _opposed(self, negated_by_one: frozenset[str], words: int) -> bool:
+        return self._rarity.weight(negated_by_one) > OPPOSED_SHARE * words
 
     def candidates(self, order: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Pairs of points of different articles that share enough to be compared.
@@ -112,17 +121,13 @@ class Likeness:
         holders: dict[str, list[int]] = defaultdict(list)
         for index in order:
             point = self.points[index]
-            shared: dict[int, float] = defaultdict(float)
-            for feature in sorted(point.features):
-                weight = self._rarity.weight(frozenset((feature,)))
+            shared: dict[int, int] = defaultdict(int)
+            for feature in point.features:
+                weight = self._rarity.weight((feature,))
                 for other in holders[feature][-CANDIDATE_REACH:]:
                     shared[other] += weight
                 holders[feature].append(index)
-            for other, weight in sorted(shared.items()):
+            for other in sorted(shared):
                 least = CANDIDATE_SHARE * min(self._totals[index], self._totals[other])
-                if weight >= least and self.points[other].article != point.article:
+                if shared[other] >= least and self.points[other].article != point.article:
                     yield other, index
-
-
-def _words(features: frozenset[str]) -> frozenset[str]:
-    return frozenset(feature for feature in features if feature.startswith("word:"))

@@ -7,14 +7,13 @@ the day ("… ujar ketua majelis hakim di Pengadilan Tipikor, Rabu (18/6)") do n
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
 
 from core.compare.said import said_spans
 from core.compare.words import WORD, key, polarity_words
+from core.extract.overlaps import Overlaps
 from core.model import ParsedArticle, Span, Statement
 from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES
 from core.text import fold
@@ -39,11 +38,19 @@ class Point:
     article: int
     start: int
     end: int
-    features: frozenset[str]
+    words: frozenset[str]
+    """Features that are words."""
+    names: frozenset[str]
+    """All other features: actors, names, figures, dates."""
     negated: frozenset[str]
     """Those of its words that stand behind a negation or a denial."""
     speakers: frozenset[str]
     """Actor ids."""
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Words and names."""
+        return self.words | self.names
 
 
 def read_points(parsed: Sequence[ParsedArticle]) -> tuple[Point, ...]:
@@ -76,9 +83,9 @@ class PointReader:
     def __init__(self, number: int, parsed: ParsedArticle) -> None:
         self._number = number
         self._article = parsed.article
-        self._mentions = _Overlaps(parsed.mentions)
-        self._dates = _Overlaps(parsed.dates)
-        self._statements = _Overlaps(parsed.statements)
+        self._mentions = Overlaps(parsed.mentions)
+        self._dates = Overlaps(parsed.dates)
+        self._statements = Overlaps(parsed.statements)
 
     def read(self, span: Span) -> Point:
         """The point that `span` makes; a part of a sentence will do."""
@@ -87,13 +94,14 @@ class PointReader:
         features, negated = self.features(said_spans(self._article, span, statements) or (span,))
         if len(features) < MATTER_FEATURES:
             features, negated = self.features((span,))
+        words = frozenset(feature for feature in features if feature.startswith("word:"))
         if any(statement.stance == "denies" for statement in statements):
-            negated = frozenset(feature for feature in features if feature.startswith("word:"))
-        return Point(self._number, span.start, span.end, features, negated, speakers)
+            negated = words
+        return Point(self._number, span.start, span.end, words, features - words, negated, speakers)
 
     def statements(self, span: Span) -> list[Statement]:
         """The statements that have a part in `span`."""
-        return self._statements.of(span)
+        return self._statements.over(span.start, span.end)
 
     def features(self, spans: Sequence[Span]) -> tuple[frozenset[str], frozenset[str]]:
         """All features of `spans`, whoever says them, and which of their words are negated."""
@@ -101,10 +109,10 @@ class PointReader:
         negated: set[str] = set()
         for span in spans:
             covered: list[Span] = []
-            for mention in self._mentions.of(span):
+            for mention in self._mentions.over(span.start, span.end):
                 features.add(f"actor:{mention.actor.actor_id}")
                 covered.append(Span(mention.start, mention.end))
-            for date in self._dates.of(span):
+            for date in self._dates.over(span.start, span.end):
                 features.add(f"date:{date.value}")
                 covered.append(Span(date.start, date.end))
             words, denied = self._words(span, covered)
@@ -138,28 +146,3 @@ class PointReader:
                     reach = reach_before - 1
             previous = token
         return features, negated
-
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-_Item = TypeVar("_Item", bound=_Placed)
-
-
-class _Overlaps(Generic[_Item]):
-    """Finds those of some spans, sorted by start, that overlap a given one."""
-
-    def __init__(self, spans: Sequence[_Item]) -> None:
-        self._spans = spans
-        self._starts = [span.start for span in spans]
-        self._longest = max((span.end - span.start for span in spans), default=0)
-
-    def of(self, span: Span) -> list[_Item]:
-        """Those that have a character in common with `span`."""
-        first = bisect_left(self._starts, span.start - self._longest)
-        last = bisect_left(self._starts, span.end)
-        return [item for item in self._spans[first:last] if item.end > span.start]

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from core.model import ParsedArticle, Quantity, Standing
 
+_LEAST_ROUNDED = 1000
+"""Smaller numbers are given as counted."""
 Claim = tuple[ParsedArticle, Quantity]
 
 
@@ -59,14 +61,14 @@ def _limits(quantity: Quantity) -> tuple[float, float]:
 
 
 def _rounds(a: float, b: float) -> bool:
-    """Whether one figure is the other, rounded or cut: 11.8 and 11.88, but not 220 and 224."""
-    if not a or not b or (a < 0) != (b < 0):
+    """Whether one figure is the other, rounded or cut: 11.8 and 11.88 million, but not 220 and 224."""
+    if a <= 0 or b <= 0 or max(a, b) < _LEAST_ROUNDED:
         return a == b
     coarse, fine = sorted((a, b), key=_digits)
     digits = _digits(coarse)
     if digits < 2 or digits == _digits(fine):
         return a == b
-    scale = 10.0 ** (math.floor(math.log10(abs(fine))) - digits + 1)
+    scale = 10.0 ** (math.floor(math.log10(fine)) - digits + 1)
     return any(math.isclose(coarse, near(fine / scale) * scale, rel_tol=1e-9) for near in (round, math.floor))
 
 

@@ -7,18 +7,16 @@ is a row of `data/lexicon/relation_words.csv`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeVar
+from typing import Literal
 
+from core.extract.overlaps import Overlaps
 from core.lexicon import table
 from core.model import Actor, Article, DateMention, Mention, Sentence
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|\w+(?:[-'’]\w+)*|[^\w\s]")
 _VERB = re.compile(r"(?:me(?:[mnlrwy]|ng|ny)|ber|di)[a-z]{3,}$")
-_Found = TypeVar("_Found", DateMention, Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def _known_words() -> frozenset[str]:
 
 
 def sentence_units(
-    article: Article, sentence: Sentence, dates: Sequence[DateMention], mentions: Sequence[Mention]
+    article: Article, sentence: Sentence, dates: Overlaps[DateMention], mentions: Overlaps[Mention]
 ) -> tuple[Unit, ...]:
     """The units of `sentence`, in order. Of mentions inside one another the longest counts."""
     found: list[Unit] = []
@@ -66,21 +64,16 @@ def sentence_units(
     return tuple(found)
 
 
-def _spans(sentence: Sentence, dates: Sequence[DateMention], mentions: Sequence[Mention]) -> list[Unit]:
-    spans = [Unit(m.start, m.end, "", "actor", m.actor) for m in _within(mentions, sentence)]
-    spans += [Unit(d.start, d.end, "", "date") for d in _within(dates, sentence)]
+def _spans(sentence: Sentence, dates: Overlaps[DateMention], mentions: Overlaps[Mention]) -> list[Unit]:
+    bounds = sentence.start, sentence.end
+    spans = [Unit(m.start, m.end, "", "actor", m.actor) for m in mentions.within(*bounds)]
+    spans += [Unit(d.start, d.end, "", "date") for d in dates.within(*bounds)]
     spans.sort(key=lambda unit: (unit.start, -unit.end))
     kept: list[Unit] = []
     for span in spans:
         if span.end <= sentence.end and (not kept or span.start >= kept[-1].end):
             kept.append(span)
     return kept
-
-
-def _within(found: Sequence[_Found], sentence: Sentence) -> Sequence[_Found]:
-    first = bisect_left(found, sentence.start, key=lambda item: item.start)
-    last = bisect_left(found, sentence.end, key=lambda item: item.start)
-    return found[first:last]
 
 
 def _plain_units(raw: str, start: int, end: int) -> list[Unit]:

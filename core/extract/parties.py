@@ -22,6 +22,8 @@ _OWNING_NOUNS = 5
 """Nouns between a preposition and the name that they belong to: `pada program rudal dan nuklir X`."""
 _PLACE_PREPOSITIONS = frozenset(("ke", "di", "pada", "untuk", "bagi", "terhadap", "atas"))
 """Behind these the noun's owner is meant (`ke wilayah X`); behind `dengan` or `kepada` the noun itself."""
+_MOST_JOINED = 12
+"""Actors that one list may join."""
 _RELATIVE_REACH = 8
 """Units of a relative clause between a subject and its verb: `X yang beranggotakan 1.500 orang telah …`."""
 _ASIDE_REACH = 16
@@ -115,11 +117,25 @@ def _over_comma(units: Sequence[Unit], comma: int) -> int | None:
 
 
 def _over_link(units: Sequence[Unit], link: int) -> int | None:
-    """Left of a word that starts a clause without a subject of its own: `… sepakat untuk`, `X saat …`."""
+    """Left of a word that starts a clause without a subject of its own: `… sepakat untuk`, `X saat …`.
+
+    What somebody is asked to do (`meminta X untuk …`) is not reported as done.
+    """
     before = units[link - 1]
+    if units[link].text == "untuk" and _is_wished(units, link):
+        return None
     if before.kind == "actor":
         return link - 1
     return _before_verb(units, link) if units[link].text != "bahwa" or is_verb(before) else None
+
+
+def _is_wished(units: Sequence[Unit], link: int) -> bool:
+    for left in range(link - 1, max(-1, link - CLAUSE_REACH), -1):
+        if units[left].plays("wish"):
+            return True
+        if units[left].kind == "mark":
+            return False
+    return False
 
 
 def _before_verb(units: Sequence[Unit], index: int) -> int | None:
@@ -141,7 +157,7 @@ def _before_relative(units: Sequence[Unit], index: int) -> int | None:
     return None
 
 
-def _phrase_left(units: Sequence[Unit], index: int) -> Party | None:
+def _phrase_left(units: Sequence[Unit], index: int, most: int = _MOST_JOINED) -> Party | None:
     """The noun phrase that ends with the actor at `index` and those joined to it, if it can be a subject.
 
     A phrase behind a preposition, or one whose head is another noun (`keterlibatan X`), cannot; nor one
@@ -150,10 +166,10 @@ def _phrase_left(units: Sequence[Unit], index: int) -> Party | None:
     first, stands_in = _head(units, index)
     before = units[first - 1] if first else None
     joined: tuple[Actor, ...] = ()
-    if before and (before.plays("coordinator") or before.text == ",") and first > 1:
+    if before and (before.plays("coordinator") or before.text == ",") and first > 1 and most > 1:
         other = units[first - 2]
         if other.kind == "actor" and (before.text != "," or _is_list(units, first - 1)):
-            party = _phrase_left(units, first - 2)
+            party = _phrase_left(units, first - 2, most - 1)
             if party is None:
                 return None
             joined, first, stands_in = party.actors, party.first, stands_in or party.stands_in
@@ -222,9 +238,11 @@ def direct_object(units: Sequence[Unit], verb_end: int, owner: bool) -> Party | 
     return _phrase_right(units, verb_end, _OWNING_NOUNS if owner else 0)
 
 
-def behind_preposition(units: Sequence[Unit], start: int, prepositions: Sequence[str]) -> Party | None:
-    """The actors behind the first of `prepositions` in the clause that goes on at `start`."""
-    for index in range(start, min(len(units), start + CLAUSE_REACH)):
+def behind_preposition(
+    units: Sequence[Unit], start: int, prepositions: Sequence[str], reach: int = CLAUSE_REACH
+) -> Party | None:
+    """The actors behind the first of `prepositions` in the `reach` units of the clause from `start`."""
+    for index in range(start, min(len(units), start + reach)):
         unit = units[index]
         if unit.text in prepositions:
             nouns = _OWNING_NOUNS if unit.text in _PLACE_PREPOSITIONS else 0
@@ -271,7 +289,9 @@ def _joined_right(units: Sequence[Unit], index: int) -> Iterator[int]:
     """Indexes of the actor at `index` and those it is joined to: `X dan Y`, `X, Y, dan Z`."""
     index = _apposed(units, index)
     yield index
-    while index + 2 < len(units):
+    for _ in range(_MOST_JOINED - 1):
+        if index + 2 >= len(units):
+            return
         link = units[index + 1]
         if not (link.plays("coordinator") or (link.text == "," and _is_list(units, index + 1))):
             return

@@ -8,15 +8,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from core.extract.clauses import Unit, sentence_units
+from core.extract.overlaps import Overlaps
 from core.extract.parties import OBJECT, OWNER, Party, behind_preposition, direct_object, subject
 from core.lexicon import items, table
 from core.model import Actor, Article, DateMention, Mention, Relation, Statement
+from core.settings import CLAUSE_REACH
 
 Voice = Literal["active", "passive", "noun"]
 _RECIPROCAL = frozenset(
@@ -26,6 +28,10 @@ _RECIPROCAL = frozenset(
 _MOVES = frozenset(("sends to", "deploys to", "supplies"))
 """Acts whose passive has the actor inside its subject: `pasukan X dikirim ke Y`."""
 _COLLECTIVE = frozenset(("keduanya", "kedua"))
+
+
+_NOUN_REACH = 4
+"""Units between a noun such as `kerja sama` and the `antara` that names both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +58,13 @@ def find_relations(
     """The acts that the article reports between two actors, in order; each pair once a sentence and act."""
     found: dict[tuple[int, str, str, str], Relation] = {}
     states = _states_of_places(mentions)
+    placed_dates, placed_mentions = Overlaps(dates), Overlaps(mentions)
+    placed_statements = Overlaps(statements)
     for number, sentence in enumerate(article.sentences):
-        units = sentence_units(article, sentence, dates, mentions)
-        for relation in _sentence_relations(units, dates, statements, states):
+        units = sentence_units(article, sentence, placed_dates, placed_mentions)
+        around = placed_statements.over(sentence.start, sentence.end)
+        inside = placed_dates.within(sentence.start, sentence.end)
+        for relation in _sentence_relations(units, inside, around, states):
             key = (number, relation.source.actor_id, relation.relation, relation.target.actor_id)
             found.setdefault(key, relation)
     return tuple(sorted(found.values(), key=lambda r: (r.start, r.end, r.relation, r.target.actor_id)))
@@ -109,7 +119,7 @@ def _longest() -> int:
 def _triggers(units: Sequence[Unit]) -> Iterator[_Trigger]:
     index = 0
     while index < len(units):
-        for length in range(_longest(), 0, -1):
+        for length in range(min(_longest(), len(units) - index), 0, -1):
             verb = _verbs().get(tuple(unit.text for unit in units[index : index + length]))
             if verb:
                 yield _Trigger(verb, index, index + length)
@@ -186,7 +196,7 @@ def _passive_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | Non
 
 def _noun_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
     """`serangan X ke Y`: the owner of the noun acts; `kerja sama antara X dan Y`: both do."""
-    between = behind_preposition(units[: trigger.end + 4], trigger.end, ("antara",))
+    between = behind_preposition(units, trigger.end, ("antara",), _NOUN_REACH)
     if between and len(between.actors) == 2 and trigger.verb.relation in _RECIPROCAL:
         one, other = between.actors
         return Party((one,), trigger.first, between.last), Party((other,), between.first, between.last)
@@ -203,11 +213,12 @@ def _noun_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, 
 
 def _clause_end(units: Sequence[Unit], index: int) -> int:
     """Where the clause ends that holds `units[index]`: before the next comma, stop or quotation mark."""
-    for unit in units[index + 1 :]:
-        if unit.kind == "mark" and unit.text not in "()-/":
+    last = index
+    for following in range(index + 1, min(len(units), index + CLAUSE_REACH)):
+        if units[following].kind == "mark" and units[following].text not in "()-/":
             break
-        index += 1
-    return units[index].end
+        last = following
+    return units[last].end
 
 
 def _attributed_to(statements: Sequence[Statement], cue: Unit, source: Actor) -> tuple[Actor, ...]:
@@ -222,19 +233,21 @@ def _attributed_to(statements: Sequence[Statement], cue: Unit, source: Actor) ->
 def _day(dates: Sequence[DateMention], units: Sequence[Unit], trigger: _Trigger) -> str:
     """The date nearest to the trigger with no other clause between, where it dates an event."""
     values = {date.start: date.value for date in dates if date.role == "event"}
-    before = _reach(units[trigger.first - 1 :: -1]) if trigger.first else ()
-    for unit in (*_reach(units[trigger.end :]), *before):
-        if unit.start in values and unit.kind == "date":
+    behind = _clause(units, range(trigger.end, min(len(units), trigger.end + CLAUSE_REACH)))
+    before = _clause(units, range(trigger.first - 1, max(-1, trigger.first - CLAUSE_REACH), -1))
+    for unit in (*behind, *before):
+        if unit.kind == "date" and unit.start in values:
             return values[unit.start]
     return ""
 
 
-def _reach(units: Sequence[Unit]) -> Sequence[Unit]:
-    """The first of `units` up to a word or mark that parts clauses."""
-    for index, unit in enumerate(units):
+def _clause(units: Sequence[Unit], indexes: Iterable[int]) -> Iterator[Unit]:
+    """The units at `indexes` up to a word or mark that parts clauses."""
+    for index in indexes:
+        unit = units[index]
         if unit.plays("subordinator", "condition") or (unit.kind == "mark" and unit.text not in "()"):
-            return units[:index]
-    return units
+            return
+        yield unit
 
 
 @cache

@@ -1,0 +1,117 @@
+"""Which sentences of different articles say the same, and the words that decide it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import pytest
+
+from core.compare.alignments import find_alignments
+from core.compare.groups import average_link
+from core.compare.words import key, stem
+from core.model import ParsedArticle
+from tests.core.reports import report
+
+STORY = (
+    "Andara dan Belaria bersengketa soal bendungan di perbatasan.\n"
+    "Bendungan itu mengairi ribuan hektare sawah di kedua negeri.\n"
+)
+
+
+def groups(parsed: Sequence[ParsedArticle]) -> set[frozenset[str]]:
+    """The sentences of each group, as text."""
+    articles = {one.article.article_id: one.article for one in parsed}
+    found: dict[str, set[str]] = defaultdict(set)
+    for aligned in find_alignments(parsed):
+        found[aligned.group_id].add(articles[aligned.article_id].text(aligned.start, aligned.end))
+    return {frozenset(texts) for texts in found.values()}
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "mengirim mengirimkan dikirim pengiriman kirim terkirim",
+        "menyerang diserang penyerangan serangan serang terserang",
+        "tindakan menindak bertindak ditindak tindak",
+        "perjanjian berjanji menjanjikan janji",
+        "pertemuan bertemu menemui ditemui",
+        "memukul pemukulan dipukul pukul",
+        "keterlibatan terlibat melibatkan libat",
+        "memainkan bermain pemain permainan main",
+        "mengambil diambil pengambilan ambil",
+        "memenangkan pemenang kemenangan menang",
+        "bekerja kerja pekerjaan dikerjakan",
+        "negara-negara negara kenegaraan",
+    ],
+)
+def test_inflected_forms_share_a_stem(forms: str) -> None:
+    assert len({stem(form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("serang", "perang"), ("makan", "makam"), ("tanah", "tahan"), ("kirim", "terima"), ("naik", "turun")],
+)
+def test_different_words_differ(one: str, other: str) -> None:
+    assert key(one) != key(other)
+
+
+def test_synonyms_share_a_key_and_stop_words_have_none() -> None:
+    assert key("dikerahkan") == key("mengirimkan")
+    assert key("Tewas") == key("meninggal")
+    assert key("yang") == key("mengatakan") == ""
+
+
+def test_a_paraphrase_is_aligned() -> None:
+    one = (
+        STORY
+        + "Pasukan Andara telah dikirim ke bendungan itu untuk menjaga pintu air.\nHujan turun di ibu kota."
+    )
+    other = "Tentara Andara dikerahkan ke bendungan guna menjaga pintu air.\nHarga beras naik lagi pekan ini."
+    found = groups([report("one", one), report("two", STORY.split("\n")[0] + "\n" + other)])
+    assert any(
+        {text[:20] for text in group} == {"Pasukan Andara telah", "Tentara Andara diker"} for group in found
+    )
+    assert not any("Hujan turun di ibu kota." in group or "beras" in "".join(group) for group in found)
+
+
+def test_the_opposite_is_not_aligned() -> None:
+    one = STORY + "Andara menutup pintu air bendungan pada musim kemarau."
+    other = STORY + "Andara tidak menutup pintu air bendungan pada musim kemarau."
+    for group in groups([report("one", one), report("two", other)]):
+        assert not any("menutup" in text for text in group)
+
+
+def test_sharing_speaker_place_and_day_is_not_enough() -> None:
+    one = STORY + '"Anggaran sekolah kami tambah," kata Ratna Dewi di balai kota, Kamis (24/10/2024).'
+    other = STORY + '"Jalan tol mulai dibangun," kata Ratna Dewi di balai kota, Kamis (24/10/2024).'
+    for group in groups([report("one", one), report("two", other)]):
+        assert not any("Ratna" in text for text in group)
+
+
+def test_sentences_of_one_article_alone_are_no_group() -> None:
+    line = "Pasukan Andara telah dikirim ke bendungan itu untuk menjaga pintu air.\n"
+    assert (
+        find_alignments([report("one", line + line), report("two", "Harga beras naik lagi pekan ini.")]) == ()
+    )
+
+
+def test_scores_and_ids_do_not_depend_on_the_order_of_articles() -> None:
+    parsed = [report("one", STORY), report("two", STORY + "Harga beras naik."), report("three", STORY)]
+    rows = sorted((a.group_id, a.article_id, a.start, a.score) for a in find_alignments(parsed))
+    turned = sorted((a.group_id, a.article_id, a.start, a.score) for a in find_alignments(parsed[::-1]))
+    assert rows == turned
+    assert len(rows) == 6
+    assert all(0 < score <= 1 for *_, score in rows)
+
+
+def test_a_chain_is_not_one_group() -> None:
+    likeness = {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.0}
+
+    def score(one: int, other: int) -> float:
+        return likeness[min(one, other), max(one, other)]
+
+    pairs = [(value, *pair) for pair, value in likeness.items() if value]
+    assert average_link(pairs, score, 0.5) == [[0, 1]]
+    assert average_link(pairs, score, 0.4) == [[0, 1, 2]]

@@ -1,0 +1,141 @@
+"""Where sources disagree: figures, denials, names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.compare.conflicts import find_conflicts
+from core.compare.standings import apart
+from core.model import Actor, ConflictSide, Mention, MentionBasis, ParsedArticle, Quantity
+from tests.core.reports import report, span_of
+
+
+def sides(kind: str, *parsed: ParsedArticle) -> list[ConflictSide]:
+    return [side for side in find_conflicts(parsed, ()) if side.kind == kind]
+
+
+def figure(value: float, low: float | None, high: float | None) -> Quantity:
+    return Quantity(0, 1, value, low, high, "", "tentara", "count", (), "")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (figure(1500, 1500, 1500), figure(10000, 10000, 10000), True),
+        (figure(10000, 10000, None), figure(10000, 10000, 10000), False),
+        (figure(3000, 3000, None), figure(10000, 10000, 10000), False),
+        (figure(12000, 12000, None), figure(10000, 10000, 10000), True),
+        (figure(11.8e6, 11.8e6, 11.8e6), figure(11.88e6, 11.88e6, 11.88e6), False),
+        (figure(220, 220, 220), figure(224, 224, 224), True),
+        (figure(0, 0, 0), figure(5, 5, 5), True),
+    ],
+)
+def test_figures_that_cannot_both_be_right(a: Quantity, b: Quantity, expected: bool) -> None:
+    assert apart(a, b) is expected
+    assert apart(b, a) is expected
+
+
+def test_one_thing_counted_differently() -> None:
+    one = report("one", "Sedikitnya 10.000 tentara Andara dikirim ke Belaria.", published="2024-10-28")
+    two = report("two", "Sebanyak 1.500 tentara Andara dikirim ke Belaria.", published="2024-10-28")
+    found = sides("number", one, two)
+    assert {(side.article_id, side.value, side.bound) for side in found} == {
+        ("one", "10000", "at least"),
+        ("two", "1500", "exact"),
+    }
+    assert {side.relation_to_others for side in found} == {"conflicts"}
+    assert len({side.conflict_id for side in found}) == 1
+
+
+def test_a_later_figure_updates_an_earlier_one() -> None:
+    one = report("one", "Sebanyak 12 warga Andara tewas akibat banjir.", published="2024-10-26")
+    two = report("two", "Sebanyak 19 warga Andara tewas akibat banjir.", published="2024-10-28")
+    assert {s.article_id: s.relation_to_others for s in sides("number", one, two)} == {
+        "one": "conflicts",
+        "two": "updates",
+    }
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Sebanyak 600.000 tentara Belaria dikirim ke perbatasan.",
+        "Sebanyak 40 tentara Andara tewas di Belaria.",
+        "Sebanyak 10.000 tentara Andara dikirim ke Belaria.",
+        "Sebanyak 30 rudal Andara dikirim ke Belaria.",
+    ],
+)
+def test_figures_on_other_things_do_not_conflict(other: str) -> None:
+    one = report("one", "Sebanyak 10.000 tentara Andara dikirim ke Belaria.")
+    assert sides("number", one, report("two", other)) == []
+
+
+def test_a_denial_and_what_it_denies() -> None:
+    one = report("one", "Ratna Dewi mengatakan bahwa pasukan Andara telah dikirim ke Belaria.\nHujan turun.")
+    two = report("two", "Budi Santoso membantah kabar soal pengiriman pasukan Andara ke Belaria.")
+    found = {(side.article_id, side.stance, side.attributed_to[0].name) for side in sides("denial", one, two)}
+    assert found == {("one", "asserts", "Ratna Dewi"), ("two", "denies", "Budi Santoso")}
+
+
+def test_a_denial_that_points_back() -> None:
+    body = (
+        "Ratna Dewi mengatakan bahwa pasukan Andara telah dikirim ke Belaria.\n"
+        "Budi Santoso membantah kabar pengiriman pasukan Andara ke Belaria.\n"
+        "Costava juga menepis laporan itu."
+    )
+    found = {(side.stance, side.attributed_to[0].name) for side in sides("denial", report("one", body))}
+    assert found == {("asserts", "Ratna Dewi"), ("denies", "Budi Santoso"), ("denies", "Costava")}
+
+
+def test_a_denial_of_what_nobody_says_is_no_conflict() -> None:
+    one = report("one", "Budi Santoso membantah kabar soal pengiriman pasukan Andara ke Belaria.")
+    assert sides("denial", one, report("two", "Harga beras naik di Andara.")) == []
+
+
+def named(body: str, actor: Actor, **forms: MentionBasis) -> ParsedArticle:
+    """An article in which each of `forms` (underscores for spaces) is a mention of `actor`."""
+    made = report(body[:8], body)
+    spans = {form: span_of(made, form.replace("_", " ")) for form in forms}
+    mentions = tuple(
+        Mention(span.start, span.end, actor, forms[form], 1.0, "test") for form, span in spans.items()
+    )
+    return replace(made, mentions=mentions)
+
+
+def test_one_person_in_two_spellings() -> None:
+    actor = Actor("v", "Volodymyr Zelenskyy", "PER")
+    one = named("Volodymyr Zelenskyy hadir.", actor, Volodymyr_Zelenskyy="name")
+    two = named("Presiden Volodymyr Zelensky pergi, kata Zelensky.", actor, Volodymyr_Zelensky="name")
+    assert {side.value for side in sides("name", one, two)} == {"Volodymyr Zelenskyy", "Volodymyr Zelensky"}
+
+
+def test_a_slip_of_the_pen_in_one_article() -> None:
+    actor = Actor("m", "Mark Rutte", "PER")
+    made = named("Mark Rutte hadir, Mark Root pergi.", actor, Mark_Rutte="name", Mark_Root="spelling")
+    assert {side.value for side in sides("name", made)} == {"Mark Rutte", "Mark Root"}
+
+
+def test_one_country_by_two_names_but_not_by_its_short_forms() -> None:
+    china = Actor("c", "China", "GPE")
+    one, two = named("China menang.", china, China="name"), named("Tiongkok kalah.", china, Tiongkok="alias")
+    assert {side.value for side in sides("name", one, two)} == {"China", "Tiongkok"}
+    korea = Actor("k", "Korea Utara", "GPE")
+    short = named("Korea Utara dan Korut.", korea, Korea_Utara="name", Korut="alias")
+    assert sides("name", short) == []
+    states = Actor("a", "Amerika Serikat", "GPE")
+    initials = named("Amerika Serikat (AS) dan Amerika.", states, Amerika_Serikat="name", AS="alias")
+    assert sides("name", initials) == []
+
+
+def test_surnames_and_case_are_no_conflict() -> None:
+    actor = Actor("y", "Yoon Suk Yeol", "PER")
+    body = "Yoon Suk Yeol hadir, YOON SUK-YEOL pergi, Yoon pulang."
+    made = report("one", body)
+    forms = ("Yoon Suk Yeol", "YOON SUK-YEOL", "Yoon pulang")
+    spans = [span_of(made, form) for form in forms]
+    mentions = tuple(
+        Mention(span.start, min(span.end, span.start + 13), actor, "name", 1.0, "test") for span in spans
+    )
+    assert sides("name", replace(made, mentions=mentions)) == []

@@ -1,0 +1,102 @@
+"""Who does what to whom: on sentences written for these tests, and on the five articles' gold."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.model import Relation
+from tests.core.reports import report
+
+
+def acts(body: str) -> set[tuple[str, str, str]]:
+    """Source, act and target of every relation in `body`."""
+    return {(r.source.name, r.relation, r.target.name) for r in report("one", body).relations}
+
+
+def only(body: str) -> Relation:
+    (relation,) = report("one", body).relations
+    return relation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Andara menyerang Belaria.", ("Andara", "attacks", "Belaria")),
+        ("Belaria diserang Andara.", ("Andara", "attacks", "Belaria")),
+        ("Belaria kembali diserang oleh pasukan Andara.", ("Andara", "attacks", "Belaria")),
+        ("Serangan Andara ke Belaria berlanjut.", ("Andara", "attacks", "Belaria")),
+        ("Pasukan Andara telah melancarkan serangan ke Belaria.", ("Andara", "attacks", "Belaria")),
+        ("Andara telah mengirimkan 300 tentara ke Belaria.", ("Andara", "sends to", "Belaria")),
+        ("Pasukan Andara dikirim ke Belaria.", ("Andara", "sends to", "Belaria")),
+        ("Andara yang memasok senjata kepada Belaria menolak hadir.", ("Andara", "supplies", "Belaria")),
+        ("Ratna Dewi akan bertemu dengan Budi Santoso.", ("Ratna Dewi", "meets", "Budi Santoso")),
+        ("Ratna Dewi dan Budi Santoso bertemu lagi.", ("Ratna Dewi", "meets", "Budi Santoso")),
+        ("Pertemuan Ratna Dewi dengan Budi Santoso tertunda.", ("Ratna Dewi", "meets", "Budi Santoso")),
+        ("Ratna Dewi mengkritik dukungan militer Andara.", ("Ratna Dewi", "criticises", "Andara")),
+        ("Delegasi Andara, termasuk tiga pejabat, mengunjungi Belaria.", ("Andara", "visits", "Belaria")),
+        ("Ratna Dewi mengatakan, ingin berunding dengan Belaria.", ("Ratna Dewi", "talks with", "Belaria")),
+        ("Budi Santoso dilantik Ratna Dewi.", ("Ratna Dewi", "appoints", "Budi Santoso")),
+        ("Kerja sama antara Andara dan Belaria meluas.", ("Andara", "cooperates with", "Belaria")),
+    ],
+)
+def test_one_act(sentence: str, expected: tuple[str, str, str]) -> None:
+    assert acts(sentence) == {expected}
+
+
+def test_an_accusation_holds_the_act_it_is_about() -> None:
+    found = acts("Belaria menuduh Andara mengirim senjata ke Costava.")
+    assert found == {("Belaria", "accuses", "Andara"), ("Andara", "sends to", "Costava")}
+
+
+def test_several_targets_are_several_acts() -> None:
+    found = acts("Liga Utara meminta Andara dan Belaria untuk berunding.")
+    assert found == {("Liga Utara", "asks", "Andara"), ("Liga Utara", "asks", "Belaria")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Keterlibatan Andara memperburuk keadaan di Belaria.",
+        "Warga Andara menyerang Belaria lewat tulisan.",
+        "Jika Andara menyerang Belaria, perang akan meluas.",
+        "Ratna Dewi meminta agar Andara membantu Belaria.",
+        "Di Andara dan Belaria hujan turun.",
+        "Setelah kunjungan itu, Andara tenang.",
+    ],
+)
+def test_no_act_where_nobody_is_said_to_have_acted(sentence: str) -> None:
+    assert acts(sentence) == set()
+
+
+def test_negation() -> None:
+    assert only("Andara tidak mendukung Belaria.").polarity == "negative"
+    assert only("Andara tidak hanya mendukung Belaria dengan uang.").polarity == "positive"
+
+
+def test_a_place_stands_for_the_state_that_the_article_names() -> None:
+    assert acts("Pasukan Andara menyerang Kursk. Rusia marah.") == {("Andara", "attacks", "Rusia")}
+    assert acts("Pasukan Andara menyerang Kursk.") == {("Andara", "attacks", "Kursk")}
+
+
+def test_who_says_so() -> None:
+    made = report("one", "Ratna Dewi mengatakan bahwa Andara menyerang Belaria.")
+    (attack,) = [r for r in made.relations if r.relation == "attacks"]
+    assert [actor.name for actor in attack.attributed_to] == ["Ratna Dewi"]
+
+
+def test_an_accusation_is_the_speakers_own_act() -> None:
+    made = report("one", "Belaria menuduh Andara mengirim senjata ke Costava.")
+    by_act = {r.relation: [actor.name for actor in r.attributed_to] for r in made.relations}
+    assert by_act == {"accuses": [], "sends to": ["Belaria"]}
+
+
+def test_day_of_the_act() -> None:
+    assert only("Andara menyerang Belaria pada 3 Oktober 2024.").date == "2024-10-03"
+    assert only("Andara menyerang Belaria sebelum pemilu pada 3 Oktober 2024.").date == ""
+
+
+def test_evidence_is_the_clause() -> None:
+    body = "Kemarin cuaca buruk, Andara mengirim bantuan ke Belaria, kata seorang saksi."
+    made = report("one", body)
+    (relation,) = made.relations
+    assert made.article.text(relation.start, relation.end) == "Andara mengirim bantuan ke Belaria"
