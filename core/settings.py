@@ -191,6 +191,7 @@ NAME_WEIGHTS = {
     "common word": -1.5,
     "common word and given name": -0.3,
     "function word": -4.0,
+    "function word inside": -1.0,
     "title or head word": -2.5,
     "head before": -4.0,
     "digits": -4.0,

@@ -12,7 +12,7 @@ from core.extract.date_patterns import Found
 from core.extract.quotes import Quote
 from core.normalize.date_words import Words
 from core.normalize.reading import Tense
-from core.settings import CITATION_DAYS, CITATION_REACH, SPEAKING_DAYS, TENSE_REACH
+from core.settings import CITATION_DAYS, CITATION_REACH, SPEAKING_DAYS, SPEECH_REACH, TENSE_REACH
 
 # Back from the expression to the word that says what is to come; the end of a sentence, or a verb of speaking
 # that follows the words spoken ("akan datang, kata Budi, Senin"), closes the clause that the word belongs to.
@@ -92,6 +92,13 @@ def single_day(found: Found) -> date | None:
     """The day that `found` stands for; None where it is a longer period."""
     period = found.reading.period
     return period.first if period.first == period.last else None
+
+
+def event_day(words: Words, found: Found, published: date | None) -> date | None:
+    """The single day that `found` stands for, unless it is one of speaking or of citing."""
+    before = words.classes[max(0, found.first - SPEECH_REACH) : found.first]
+    spoken = "S" in before or is_citation(words, found, published)
+    return None if spoken else single_day(found)
 
 
 def _speaking_day(words: Words, found: Found, published: date | None) -> date | None:

@@ -13,9 +13,11 @@ from core.normalize.reading import Context, Kind, Reader, Reading, kind
 
 _NOT_DATES = (
     kind(
-        "recurring", "2", r"2 [ul]? (?: [WG] (?: (?: [-r,] | ,?& ) [WG] )* | n [Mm] | uM | [Mm] | e?u | n )?"
+        "recurring",
+        "2",
+        r"2 [ul]? (?: [WG] (?: (?: [-r,] | ,?& ) [WG] ){0,6} | n?[Mm] | uM | e?u | n )? (?: [cJ]n[.:]nz? )?",
     ),
-    kind("days of opening", "WG", r"[WG] (?: - | r1? ) [WG] (?! ,? \(? [n] )"),
+    kind("days of opening", "WG", r"[WG] (?: - | r1? )? [WG] (?! ,? \(? [n] )"),
     kind("eve of a weekday", "d", r"d [WG] (?! ,? \(? [n] )"),
     kind("named weekday", "WG", r"[WG] 5 (?! ,? \(? [n] )"),
     kind("place, prayer or movement", "4", r"4 (?: [WGE] | n M y? )"),
@@ -24,6 +26,7 @@ _NOT_DATES = (
     kind("number of a law", "nNy#u", r"[nNy\#] u y (?! M ) | u y 9"),
     kind("between two counts", "nNk", r"[nNk] (?: [-,] | r ) [nNk] [ugJ] q? [LPRABiF]?"),
     kind("a count", "nNkt", r"[nNkbt] [ugJ] i"),
+    kind("season", "7", r"7 x? (?: q?P | h | F | i )"),
     kind("year of the Hijra", "uny", r"u? y 6"),
 )
 

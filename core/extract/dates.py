@@ -15,6 +15,7 @@ from datetime import date
 
 from core.extract.date_context import (
     Spoken,
+    event_day,
     find_spoken,
     index_of,
     is_citation,
@@ -57,12 +58,13 @@ class _Reader:
         self._utc_offset = utc_offset
         self._anchor_is = anchor_is
         self._before: Period | None = None
+        self._event_day: date | None = None
         self._last_spoken: date | None = None
 
     def read(self, text: str, passage: Passage) -> Iterator[DateMention]:
         """The expressions of one passage; their offsets are those of the saved file."""
         words = read_words(text)
-        before = self._before
+        before, last_event = self._before, self._event_day
         found = self._find(words, ())
         if not found:
             return
@@ -70,7 +72,7 @@ class _Reader:
         spoken = find_spoken(words, found, quotes, self._published, self._last_spoken)
         counted = (words.starts[each.first] for each in found if each.reading.anchor)
         if any(index_of(spoken, start) is not None for start in counted):
-            self._before = before
+            self._before, self._event_day = before, last_event
             found = self._find(words, spoken)
         self._last_spoken = spoken[-1].day if spoken else self._last_spoken
         for each in found:
@@ -83,12 +85,14 @@ class _Reader:
                 anchor, anchor_is = self._published, self._anchor_is
             else:
                 anchor, anchor_is = spoken[quote].day, "the day of speaking,"
-            return Context(anchor, anchor_is, tense_at(words, index), self._before, day, self._utc_offset)
+            tense = tense_at(words, index)
+            return Context(anchor, anchor_is, tense, self._before, day, self._event_day, self._utc_offset)
 
         here: list[Found] = []
         day: date | None = None
         for each in find(words, context_at):
             day = single_day(each) or day
+            self._event_day = event_day(words, each, self._published) or self._event_day
             if not _looks_back(each.reading, self._before):
                 self._before = each.reading.period
             here.append(each)

@@ -33,7 +33,7 @@ KINDS = {
     "which": "q", "date_label": "l", "time_word": "o", "local": "O", "century": "a", "decade_ending": "Y",
     "part_of_year": "Q", "ordinal": "I", "time_letter": "T", "half_day": "p", "preposition": "v",
     "recurring": "2", "vague": "3", "name_before": "4", "name_after": "5", "hijri": "6", "future_cue": "f",
-    "citing": "C", "that": "8", "number_label": "9", "same": "0",
+    "citing": "C", "that": "8", "number_label": "9", "same": "0", "season": "7", "onward": "X",
 }  # fmt: skip
 _NUMBER_KINDS = {"digit": "k", "whole": "k", "teen": "b", "tens": "t"}
 _LARGEST_NUMBER_WORD = 11

@@ -29,7 +29,7 @@ FULL_DATE = (
 )
 TIME = (
     r"(?P<time>[cJ]n[.:]n(?:[.:]n)?|n:n(?::n)?p?|n\.n(?=z|-n\.nz|oO))"
-    r"(?:(?:-|r1?|x/x)c?(?P<until>n[.:]n))?(?P<zone>z|[-+]n:n)?"
+    r"(?:z?(?:-|r1?|x/x)c?(?P<until>n[.:]n))?(?P<zone>z|[-+]n:n)?"
 )
 _WRITTEN = re.compile(rf"(?:{WEEKDAY})?,?(?P<open>\()?(?:{FULL_DATE})(?(open)\)?)(?:[,|/T-]{{0,2}}{TIME})?")
 

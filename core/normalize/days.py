@@ -79,11 +79,12 @@ def read_that_weekday(words: Words, match: re.Match[str], context: Context) -> R
 
 
 def read_time(words: Words, match: re.Match[str], context: Context) -> Reading | None:
-    """A time of day without a day of its own: it falls on the day that its paragraph named last."""
-    if context.day is None:
+    """A time of day without a day of its own: it falls on the last of the story, or else of the paragraph."""
+    day = context.event_day or context.day
+    if day is None:
         return None
-    why = f"a time on the day named before it, {name(context.day)}"
-    return timed(Reading(calendar.of_day(context.day), "relative", why, context.day), words, match, context)
+    why = f"a time on the day named before it, {name(day)}"
+    return timed(Reading(calendar.of_day(day), "relative", why, day), words, match, context)
 
 
 def read_day_of_month(words: Words, match: re.Match[str], context: Context) -> Reading | None:
@@ -123,6 +124,13 @@ def is_since(words: Words, index: int) -> bool:
     return index > 0 and words.word(index - 1) in _SINCE
 
 
+def is_count(words: Words, index: int) -> bool:
+    """Whether the number at `index` counts what follows ("2000 orang") rather than the years."""
+    end = words.ends[index]
+    following = words.text[end : end + 2]
+    return words.number(index) % 100 == 0 and following[:1] == " " and following[1:].islower()
+
+
 def closest(days: Sequence[date | None], shift: str, anchor: date) -> date | None:
     """Of `days` the one nearest to `anchor`, on the side that `shift` says; None where there is none."""
     real = [day for day in days if day]
@@ -134,7 +142,7 @@ def timed(reading: Reading, words: Words, match: re.Match[str], context: Context
     """`reading` with the time of day that stands beside it. A local time elsewhere has no known offset."""
     if not part(match, "time"):
         return reading
-    offset = "" if "O" in match[0] else context.utc_offset
+    offset = "" if "o" in match[0] else context.utc_offset
     value = moment(words, match, reading.period.first, offset)
     return replace(reading, period=replace(reading.period, value=value))
 

@@ -7,9 +7,9 @@ import re
 from core.normalize import calendar
 from core.normalize.calendar import make_date
 from core.normalize.date_words import Words
-from core.normalize.days import closest
+from core.normalize.days import closest, is_count
 from core.normalize.reading import Context, Reading, kind, part
-from core.settings import LONGEST_YEAR_RANGE
+from core.settings import FIRST_BARE_YEAR, LONGEST_YEAR_RANGE
 
 
 def read_days(words: Words, match: re.Match[str], context: Context) -> Reading | None:
@@ -78,6 +78,12 @@ def read_years_of_something(words: Words, match: re.Match[str], context: Context
     return None if season and words.is_name(match.start() - 1) else read_years(words, match, context)
 
 
+def read_years_in_words(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """Years joined by a word after any other: "model 2018 hingga 2019", but not "1500 hingga 2000 orang"."""
+    recent = min(_number(words, match, "year1"), _number(words, match, "year2")) >= FIRST_BARE_YEAR
+    return read_years(words, match, context) if recent and not is_count(words, match.end() - 1) else None
+
+
 def _is_list(words: Words, match: re.Match[str]) -> bool:
     """Whether "dan" joins two times that lie apart; after "antara" it joins the ends of one."""
     return "&" in match[0] and (match.start() == 0 or words.word(match.start() - 1) != "antara")
@@ -118,10 +124,11 @@ KINDS = (
     kind(
         "years",
         "uy",
-        rf"(?: uv? | (?<= [v(e] ) ) (?P<year1> y ) (?: {_TO} | / ) u? (?P<year2> y )",
+        rf"(?: uv? | (?<= [v7(e] ) ) (?P<year1> y ) (?: {_TO} | / ) u? (?P<year2> y )",
         read_years,
     ),
-    kind("years", "uy", r"(?: uv? | (?<= v ) ) (?P<year1> y ) [-/] (?P<year2> n ) (?! [-/] )", read_years),
+    kind("years", "uy", r"(?: uv? | (?<= [v7] ) ) (?P<year1> y ) [-/] (?P<year2> n ) (?! [-/] )", read_years),
+    kind("years", "y", r"(?P<year1> y ) r1? u? (?P<year2> y )", read_years_in_words),
     kind("years", "y", r"(?<= x ) (?P<year1> y ) - (?P<year2> y )", read_years_of_something),
     kind("season in a name", "y", r"y (?: [-/] y | / n (?! / ) )"),
 )

@@ -21,7 +21,8 @@ class Context:
 
     `anchor` is the day that "kemarin" counts from and `anchor_is` says in words what day that is; `tense` is
     `future` where the clause speaks of what is to come; `before` is the date that the text gave last, `day`
-    the last single day of the paragraph; `utc_offset` is the zone the text writes its times in.
+    the last single day of the paragraph, `event_day` the last one that is not the day of speaking or citing;
+    `utc_offset` is the zone the text writes its times in.
     """
 
     anchor: date | None
@@ -29,6 +30,7 @@ class Context:
     tense: Tense = ""
     before: Period | None = None
     day: date | None = None
+    event_day: date | None = None
     utc_offset: str = ""
 
     def near(self) -> str:

@@ -41,7 +41,7 @@ def read_day_word(words: Words, match: re.Match[str], context: Context) -> Readi
         return None
     moved = [int(words.value(index)) for index in words.find("h", *match.span())]
     steps = -2 if sorted(moved) == [-1, 2] else sum(moved)  # "kemarin lusa" is the day before "kemarin"
-    if words.word(match.start()) == "tadi" and words.word(match.end() - 1) == "malam":
+    if {"tadi", "malam"} <= {words.word(index) for index in range(*match.span())}:
         steps = -1
     day = context.anchor + timedelta(days=steps)
     which = {0: "the day of", -1: "the day before", 1: "the day after"}.get(steps, f"{steps:+} days from")
@@ -69,7 +69,7 @@ def read_stretch(words: Words, match: re.Match[str], context: Context) -> Readin
     count, unit = counted
     today = calendar.of_day(context.anchor)
     end = today if unit in ("day", "week") else calendar.add(today, unit, 0)
-    ahead = "F" in match[0]
+    ahead = match[0].endswith(("F", "X"))
     steps = (count if ahead else -count) * (7 if unit == "week" else 1)
     other = calendar.add(today, "day" if unit == "week" else unit, steps)
     period = calendar.between(end, other) if ahead else calendar.between(other, end)
@@ -147,7 +147,7 @@ _COUNT = r"(?P<count> [nN] | kb? | ktk? )"
 _COUNTED = rf"(?: {_COUNT} (?P<unit> [ugJ] ) | (?P<unit1> s ) )"
 
 KINDS = (
-    kind("stretch", "nNks", rf"{_COUNTED} (?: Li? | vF )", read_stretch),
+    kind("stretch", "nNks", rf"{_COUNTED} (?: Li? | vF | X )", read_stretch),
     kind("stretch", "s", r"(?P<unit1> s ) i", read_stretch),
     kind("count", "nNks", rf"{_COUNTED} (?: q?P | R | F )", read_count),
     kind("count from the date before", "nNks", rf"{_COUNTED} [AB]", read_after),

@@ -9,11 +9,12 @@ from datetime import date
 from core.normalize import calendar
 from core.normalize.calendar import Period
 from core.normalize.date_words import Words
-from core.normalize.days import SHIFT, is_since, shift_of, unit_of
+from core.normalize.days import SHIFT, is_count, is_since, shift_of, unit_of
 from core.normalize.reading import Context, Reading, kind, part
-from core.settings import MONTHS_AHEAD
+from core.settings import FIRST_BARE_YEAR, MONTHS_AHEAD
 
 _YEARS = {"past": -1, "this": 0, "future": 1}
+_OF_ANY_YEAR = {"sejak", "semenjak", "pada"}
 _LISTED = re.compile(r"M(?:,?&|,)u?$")
 
 
@@ -45,7 +46,9 @@ def read_year(words: Words, match: re.Match[str], context: Context) -> Reading |
     unit = match[0].find("u", 0, index - match.start())
     if year >= 2100 or (unit >= 0 and words.value(match.start() + unit) != "year"):
         return None
-    if not named and (year < 1900 or _is_count(words, index)):
+    before = words.word(index - 1) if index else ""
+    first = 1500 if before in _OF_ANY_YEAR else FIRST_BARE_YEAR
+    if not named and (year < first or is_count(words, index)):
         return None
     reading = Reading(calendar.of_year(year), "explicit", "the year as written")
     return narrowed(reading, words, match)
@@ -55,7 +58,7 @@ def read_part_of_year(words: Words, match: re.Match[str], context: Context) -> R
     """A quarter or half of a year: "kuartal III 2024", "semester I tahun ini"."""
     months, number = int(words.value(match.start())), words.number(match.start("number"))
     year = part(match, "year")
-    if months * number > 12 or not (year or context.anchor):
+    if months * number > 12 or not (year or context.anchor) or _is_glued(words, match):
         return None
     if year:
         return Reading(
@@ -126,19 +129,19 @@ def _months_to(month: int, words: Words, match: re.Match[str], tense: str, ancho
     return ahead if ahead <= MONTHS_AHEAD and not is_since(words, match.start()) else ahead - 12
 
 
+def _is_glued(words: Words, match: re.Match[str]) -> bool:
+    """Whether letters or digits touch the match, as in an address: "xQ4UE"."""
+    start, end = words.starts[match.start()], words.ends[match.end() - 1]
+    return words.text[max(0, start - 1) : start].isalnum() or words.text[end : end + 1].isalnum()
+
+
 def _part_of_year(year: int, months: int, number: int) -> Period:
     first = calendar.of_month(year, months * (number - 1) + 1)
     return calendar.between(first, calendar.of_month(year, months * number))
 
 
-def _is_count(words: Words, index: int) -> bool:
-    """Whether the number at `index` counts what follows ("2000 orang") rather than the years."""
-    following = words.text[words.ends[index] :][:2]
-    return words.number(index) % 100 == 0 and following[:1] == " " and following[1:].islower()
-
-
 _BARE_MONTH = r"(?: (?<= [vr(] ) | (?<= M[,&/-] ) | (?<= M,& ) )"
-_BARE_YEAR = r"(?: (?<= [vroL] ) | (?<= y[,&] ) | (?<= y,& ) )"
+_BARE_YEAR = r"(?: (?<= [vroL7] ) | (?<= y[,&] ) | (?<= y,& ) )"
 
 KINDS = (
     kind("month", "euM", rf"(?P<edge> e )? u? (?P<month> M ) (?P<year> ,?(?:uv?)?y ) {SHIFT}?", read_month),

@@ -66,11 +66,16 @@ def test_the_next_day_of_no_story_is_no_date() -> None:
     ]
 
 
-def test_a_time_belongs_to_the_day_its_paragraph_names() -> None:
+def test_a_time_belongs_to_the_day_of_the_story_not_of_speaking() -> None:
     text = article(
-        "Api muncul pada Jumat (25/10/2024). Api padam pukul 04.30 WIB.\nToko buka pukul 09.00 WIB."
+        'Api muncul Jumat (25/10/2024).\n"Api padam," kata Budi, Minggu (27/10). Itu pukul 04.30 WIB.'
     )
-    assert [value for _, value, _ in read(text)] == ["2024-10-25", "2024-10-25T04:30:00+07:00"]
+    assert [value for _, value, _ in read(text)] == ["2024-10-25", "2024-10-27", "2024-10-25T04:30:00+07:00"]
+
+
+def test_hours_of_opening_are_no_times() -> None:
+    text = article("Ia tiba 3 Mei 2024. Toko buka pukul 08.00-17.00 WIB dan tayang tiap hari jam 18.20 WIB.")
+    assert [value for _, value, _ in read(text)] == ["2024-05-03"]
 
 
 def test_a_time_without_zone_is_in_the_zone_of_the_article() -> None:

@@ -1,10 +1,12 @@
 """Dates on articles of six other outlets: the gold of `tests/gold/dates_volume.jsonl`.
 
-93 whole articles of `../shared/volume` were read, and every expression that fixes days on the calendar was
+155 whole articles of `../shared/volume` were read, and every expression that fixes days on the calendar was
 labelled before the resolver was run on them. The gold holds offsets into the column `isi_berita` and values,
-no text. Half of the articles guided the work on the rules, half were only ever scored. Names ("Piala Dunia
-2026"), laws, durations, recurring days and vague times ("beberapa hari lalu") are no expressions; `optional`
-ones may be found or not; `accept` holds readings that are as good.
+no text. Names ("Piala Dunia 2026"), laws, durations, recurring days and vague times ("beberapa hari lalu")
+are no expressions; `optional` ones may be found or not; `accept` holds readings that are as good.
+
+F1 when each part was run for the first time, before its errors were looked at: `tuned` 0.940 and `held out`
+0.952 (the first rules; the errors of `held out` were never looked at), `second` 0.918, `third` 0.956.
 """
 
 from __future__ import annotations
@@ -28,8 +30,8 @@ GOLD = [
     json.loads(line)
     for line in (ROOT / "tests" / "gold" / "dates_volume.jsonl").read_text(encoding="utf-8").splitlines()
 ]
-FLOORS = {"tuned": 0.98, "held out": 0.96}
-"""F1. When first run, before any tuning: 0.940 on the part that later guided it and 0.952 on the other."""
+FLOORS = {"tuned": 0.98, "held out": 0.97, "second": 0.98, "third": 0.97}
+"""F1 of each part; they only rise."""
 
 
 @dataclass(frozen=True, slots=True)
