@@ -43,9 +43,7 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
 def _read(found: Sequence[Clause]) -> list[tuple[Sight, list[Candidate]]]:
     """Every clause with its names: a first reading of the running text, then all with what it taught."""
     evidence = weigh(found)
-    first = [
-        (clause, read_names(look(clause, evidence, NOTHING))) for clause in found if clause.role != "headline"
-    ]
-    learned = learn(first, evidence)
+    running = [look(clause, evidence, NOTHING) for clause in found if clause.role != "headline"]
+    learned = learn([(sight, read_names(sight)) for sight in running], evidence)
     sights = [look(clause, evidence, learned) for clause in found]
     return [(sight, read_names(sight)) for sight in sights]

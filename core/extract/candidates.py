@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.extract.evidence import Evidence, Learned, said_by, says
-from core.extract.name_lexicon import Kind, given_names, known_gazetteer, other_heads, place_cues
+from core.extract.name_lexicon import (
+    Kind,
+    given_names,
+    head_words,
+    known_gazetteer,
+    other_heads,
+    place_cues,
+    tails,
+)
 from core.extract.slips import find_slip
 from core.extract.titles import Title, find_titles
 from core.extract.words import Clause, Word
@@ -49,6 +57,13 @@ def look(clause: Clause, evidence: Evidence, learned: Learned) -> Sight:
     return Sight(clause, tuple(find_titles(clause.words)), evidence, learned)
 
 
+def place_cue(words: Sequence[Word], first: int) -> str:
+    """What the word before says of a place's name at `first`: `preposition`, `noun`, `around`, … or nothing."""
+    if first == 0 or (words[first - 1].capital and first > 1):
+        return ""
+    return place_cues().get(words[first - 1].key, "")
+
+
 def known_names(sight: Sight, first: int) -> Iterator[Candidate]:
     """Names of the lexicon that begin at word `first`, and those longer by a country or a direction."""
     words = sight.words
@@ -63,6 +78,8 @@ def known_names(sight: Sight, first: int) -> Iterator[Candidate]:
         if stop == len(words) or words[stop].before != " ":
             continue
         if kind == "ORG":
+            if words[stop].capital and tails().get(words[stop].key) == "ORG":
+                yield Candidate(first, stop + 1, kind, score + W["known word more"], known)
             yield from _of_country(words, Candidate(first, stop, kind, score, known))
         elif kind != "PER" and stop + 1 not in found and _is_direction(words[stop]):
             yield Candidate(first, stop + 1, "LOC", score + W["known word more"])
@@ -74,6 +91,9 @@ def _is_direction(word: Word) -> bool:
 
 def _of_country(words: Sequence[Word], body: Candidate) -> Iterator[Candidate]:
     """`Kementerian Pariwisata Israel` is not Indonesia's; `Kementerian Pariwisata RI` is."""
+    first = words[body.first].key
+    if first not in head_words() and not first.startswith("kemen") and words[body.stop].text != "RI":
+        return
     for match in known_gazetteer().matches(words, body.stop):
         place = match.payload[0]
         if place.kind in ("country", "capital", "place"):
@@ -104,7 +124,7 @@ def _single_word(sight: Sight, first: int) -> float:
     """Against reading one word as a person's short name where it can be a place's or an ordinary word."""
     word = sight.words[first]
     score = 0.0
-    if first and place_cues().get(sight.words[first - 1].key) in ("preposition", "noun"):
+    if place_cue(sight.words, first) in ("preposition", "noun"):
         score += W["place's preposition"]
     if word.key in sight.evidence.small and word.key not in sight.evidence.speaking:
         score += W["small elsewhere"]
@@ -118,8 +138,13 @@ def other_names(sight: Sight, first: int) -> Iterator[Candidate]:
         if not (words[first].capital or words[first].text[0].isdigit()):
             continue
         stop = match.stop
-        if match.payload == "unknown":
-            yield Candidate(first, stop, "none", W["other head"])
+        if match.payload in ("unknown", "exact"):
+            score = (
+                W["other head"]
+                if match.payload == "unknown"
+                else W["head"] + W["head word more"] * (stop - first)
+            )
+            yield Candidate(first, stop, "none", score)
             continue
         while match.payload == "all" and stop < len(words) and _runs_on(words[stop]):
             stop += 1
@@ -137,7 +162,7 @@ def _known_score(sight: Sight, first: int, stop: int, kind: Kind) -> float:
     if before in ("bahasa", "berbahasa") or (stop < len(words) and "$" in words[stop].before):
         return W["language or currency"]
     score = W["known"] + W["known word more"] * (stop - first - 1)
-    said = place_cues().get(before) in ("preposition", "noun", "around")
+    said = place_cue(words, first) in ("preposition", "noun", "around")
     ambiguous = tuple(word.key for word in words[first:stop]) in ambiguous_forms()
     if ambiguous and not _cleared(sight, first, stop, kind, said):
         return W["known but ambiguous"]

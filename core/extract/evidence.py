@@ -31,9 +31,11 @@ class Learned:
 
     names: Gazetteer[Kind]
     shorts: dict[tuple[str, ...], tuple[str, ...]]
+    people: frozenset[str]
+    """Words of people's names."""
 
 
-NOTHING = Learned(Gazetteer(()), {})
+NOTHING = Learned(Gazetteer(()), {}, frozenset())
 """What is known before the first reading."""
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from core.extract.candidates import Candidate, Sight
+from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, said_by, says
-from core.extract.name_lexicon import government_words, place_cues
+from core.extract.name_lexicon import also_called, government_words
 from core.extract.titles import Title
-from core.extract.words import Word
+from core.extract.words import Word, function_words
 from core.resolve.forms import Form
 from core.text import fold
 
@@ -150,14 +150,23 @@ def _stands_alone(sight: Sight, title: Title, names: Sequence[Candidate]) -> boo
         return False
     if any(name.first < title.stop and name.stop > title.first for name in names):
         return False
+    if _inside_a_name(words, title.first):
+        return False
     follows = words[title.stop] if title.stop < len(words) else None
     return follows is None or not (follows.capital and follows.joined)
 
 
+def _inside_a_name(words: Sequence[Word], first: int) -> bool:
+    """Does a capital stand before the title: `Peraturan Menteri Keuangan`, `Kantor Presiden`?"""
+    if first == 0 or words[first].before != " ":
+        return False
+    before = words[first - 1]
+    return before.capital and before.key not in function_words()
+
+
 def _placed(words: Sequence[Word], name: Candidate) -> bool:
     """Does `di`, `kota`, … before the name, or another place behind a comma, say that the place is meant?"""
-    cue = place_cues().get(words[name.first - 1].key) if name.first else None
-    if cue or (name.first and words[name.first - 1].key == "dari"):
+    if place_cue(words, name.first) or (name.first and words[name.first - 1].key == "dari"):
         return True
     if name.stop < len(words):
         follows = words[name.stop]
@@ -181,7 +190,9 @@ def _link_short_names(
     """Mark the names in brackets or behind a comma that the text gives as another form of the name before."""
     for index in range(1, len(names)):
         gap = raw[forms[index - 1].end : forms[index].start].strip()
-        if gap in ("(", ",") and _defined(sight, names[index], names[index - 1]):
+        defined = gap in ("(", ",") and _defined(sight, names[index], names[index - 1])
+        both_people = names[index].kind == names[index - 1].kind == "PER"
+        if defined or (both_people and gap in also_called() and names[index].stop - names[index].first == 1):
             forms[index] = replace(forms[index], stands_for=offset + index - 1)
 
 

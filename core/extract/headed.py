@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.extract.candidates import Candidate, Sight
-from core.extract.name_lexicon import given_names, head_words, heads, known_gazetteer, place_cues, tails
+from core.extract.candidates import Candidate, Sight, place_cue
+from core.extract.name_lexicon import body_cues, given_names, head_words, heads, known_gazetteer, tails
 from core.extract.titles import title_words
-from core.extract.words import Word, common_words, function_words
+from core.extract.words import Word, function_words, ordinary
+from core.resolve.known import ambiguous_forms
 from core.settings import NAME_WEIGHTS as W
 
 _SHORT_GAPS = frozenset({" ", "-", "–", ".", ". ", "\n", "\xa0", "  "})
@@ -27,9 +28,10 @@ def headed_names(sight: Sight, first: int) -> Iterator[Candidate]:
             continue
         score = W["head"]
         for stop in _extensions(words, match.stop, place):
-            score += _headed_word(sight, stop - 1)
-            if not place or not _all_common(words[match.stop : stop]):
-                yield Candidate(first, stop, kind, score, headed=True)
+            score += _headed_word(sight, stop - 1, group)
+            telling = not _all_common(words[match.stop : stop]) or (group != "built" and first > 0)
+            if not place or telling:
+                yield Candidate(first, stop, kind, score + _runs_on(sight, stop), headed=True)
 
 
 def _extensions(words: Sequence[Word], first: int, place: bool) -> Iterator[int]:
@@ -41,26 +43,37 @@ def _extensions(words: Sequence[Word], first: int, place: bool) -> Iterator[int]
         if word.capital or word.text[0].isdigit():
             stop += 1
             yield stop
-        elif (
-            not place
-            and stop > first
-            and word.key in _LINKS
-            and stop + 1 < len(words)
-            and words[stop + 1].capital
-        ):
+        elif not place and stop > first and _links(words, stop):
             stop += 1
         else:
             return
 
 
+def _links(words: Sequence[Word], index: int) -> bool:
+    """Does `dan`, `of`, … join the name with another of its words, not with another name?"""
+    if words[index].key not in _LINKS or index + 1 == len(words) or not words[index + 1].capital:
+        return False
+    return not heads().matches(words, index + 1)
+
+
+def _runs_on(sight: Sight, stop: int) -> float:
+    """Against ending a name where more capitals follow, unless a title does."""
+    words = sight.words
+    if stop == len(words) or words[stop].before != " " or not words[stop].capital:
+        return 0.0
+    return 0.0 if any(title.first == stop for title in sight.titles) else W["name runs on"]
+
+
 def _all_common(words: Sequence[Word]) -> bool:
-    return all(word.key in common_words() and word.key not in given_names() for word in words)
+    return all(ordinary(word.key) and word.key not in given_names() for word in words)
 
 
-def _headed_word(sight: Sight, index: int) -> float:
+def _headed_word(sight: Sight, index: int, group: str) -> float:
     """What a word adds to a headed name: a place belongs to it, a given name may begin a person's."""
     word = sight.words[index]
     if _place_at(sight, index) or _opens_place(sight, index):
+        return W["head with a place"]
+    if group == "society" and _known_at(sight, index, ("ORG",)):
         return W["head with a place"]
     return W["head with a given name"] if word.key in given_names() else W["head word more"]
 
@@ -71,11 +84,18 @@ def _opens_place(sight: Sight, index: int) -> bool:
 
 
 def _place_at(sight: Sight, index: int) -> bool:
-    """Is the word at `index` a known state or place by itself?"""
-    return index < len(sight.words) and any(
-        match.stop == index + 1 and match.payload[0].actor.actor_type in ("GPE", "LOC")
-        for match in known_gazetteer().matches(sight.words, index)
-    )
+    return _known_at(sight, index, ("GPE", "LOC"))
+
+
+def _known_at(sight: Sight, index: int, types: tuple[str, ...]) -> bool:
+    """Does the word at `index` end a known name of one of `types`?"""
+    for first in range(max(0, index - 2), min(index + 1, len(sight.words))):
+        for match in known_gazetteer().matches(sight.words, first):
+            keys = tuple(word.key for word in sight.words[first : match.stop])
+            fits = match.payload[0].actor.actor_type in types and keys not in ambiguous_forms()
+            if fits and match.stop == index + 1:
+                return True
+    return False
 
 
 def tailed_names(sight: Sight, first: int) -> Iterator[Candidate]:
@@ -90,15 +110,14 @@ def tailed_names(sight: Sight, first: int) -> Iterator[Candidate]:
             return
         kind = tails().get(last.key)
         if kind and last.capital:
-            yield Candidate(first, stop, kind, W["tail"] + W["tail word more"] * (stop - first - 2))
+            score = W["tail"] + W["tail word more"] * (stop - first - 2) + _runs_on(sight, stop)
+            yield Candidate(first, stop, kind, score)
 
 
 def unknown_places(sight: Sight, first: int) -> Iterator[Candidate]:
     """`di Bojongsoang`, `pelabuhan Yantai`: a capital behind a preposition or a noun of place."""
     words = sight.words
-    if first == 0 or place_cues().get(words[first - 1].key) not in ("preposition", "noun"):
-        return
-    if words[first - 1].capital or words[first].before.strip():
+    if place_cue(words, first) not in ("preposition", "noun") or words[first].before.strip():
         return
     for stop in range(first + 1, min(first + _LONGEST_UNKNOWN, len(words)) + 1):
         if not _plain_name_word(sight, stop - 1) or (stop - first > 1 and not words[stop - 1].joined):
@@ -108,13 +127,48 @@ def unknown_places(sight: Sight, first: int) -> Iterator[Candidate]:
         )
 
 
+def listed_places(sight: Sight, first: int) -> Iterator[Candidate]:
+    """`…, Muntok, Kabupaten Bangka`: an unknown capital between commas before a known place."""
+    words = sight.words
+    if first == 0 or words[first].before != ", " or not words[first - 1].capital:
+        return
+    for stop in range(first + 1, min(first + 2, len(words) - 1) + 1):
+        if not _plain_name_word(sight, stop - 1) or (stop - first > 1 and words[stop - 1].before != " "):
+            return
+        place_next = _place_at(sight, stop) or _opens_place(sight, stop)
+        if words[stop].before == ", " and words[stop].capital and place_next:
+            yield Candidate(first, stop, "LOC", W["place unknown"])
+
+
+def unknown_bodies(sight: Sight, first: int) -> Iterator[Candidate]:
+    """`perusahaan Anji Logistik`, `kelompok Laskar Biru`: a capital behind a noun for a body."""
+    words = sight.words
+    if first == 0 or words[first - 1].text not in body_cues() or words[first].before != " ":
+        return
+    if ordinary(words[first].key) or _place_at(sight, first):
+        return
+    for stop in range(first + 1, min(first + _LONGEST_UNKNOWN, len(words)) + 1):
+        word = words[stop - 1]
+        if (
+            not word.capital
+            or word.key in function_words()
+            or (stop - first > 1 and word.before not in _SHORT_GAPS)
+        ):
+            return
+        yield Candidate(
+            first, stop, "ORG", W["body unknown"] + W["place unknown, word more"] * (stop - first - 1)
+        )
+
+
 def _plain_name_word(sight: Sight, index: int) -> bool:
     word = sight.words[index]
     return (
         word.capital
+        and word.text.isalpha()
         and not word.text.isupper()
         and len(word.text) > 2
-        and word.key not in common_words()
+        and not ordinary(word.key)
         and word.key not in sight.evidence.small
+        and word.key not in head_words()
         and word.key not in sight.evidence.speaking
     )

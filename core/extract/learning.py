@@ -4,32 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.extract.candidates import Candidate
+from core.extract.abbreviations import spelled_out
+from core.extract.candidates import Candidate, Sight
 from core.extract.evidence import Evidence, Learned
 from core.extract.gazetteer import Gazetteer
-from core.extract.name_lexicon import Kind, head_words
+from core.extract.name_lexicon import Kind
 from core.extract.titles import title_words
-from core.extract.words import Clause, Word, common_words
-from core.normalize.names import initials, name_words
+from core.extract.words import Clause, Word, ordinary
+from core.normalize.names import name_words
 from core.resolve.known import by_words
 from core.settings import SHORT_NAME_LETTERS
 
-Reading = Sequence[tuple[Clause, list[Candidate]]]
+Reading = Sequence[tuple[Sight, list[Candidate]]]
 
 
 def learn(read: Reading, evidence: Evidence) -> Learned:
     """Names, parts of people's names, and short names that the text explains (`… (KPK)`, `KPK, Komisi …`)."""
     names: dict[str, Kind] = {}
     shorts: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for clause, found in read:
-        for name in found:
-            for text, kind in _taught(clause.words[name.first : name.stop], name, evidence):
-                names.setdefault(text, kind)
-        for other, main, kind in (*_bracketed(clause, found), *_spelled_out(clause)):
+    for sight, found in read:
+        in_full: list[tuple[str, str, Kind]] = [(full, short, "ORG") for full, short in spelled_out(sight)]
+        for other, main, kind in (*_bracketed(sight.clause, found), *in_full):
             shorts.setdefault(name_words(other), name_words(main))
             names.setdefault(other, kind)
             names.setdefault(main, kind)
-    return Learned(Gazetteer(names.items()), shorts)
+    for sight, found in read:
+        for name in found:
+            for text, kind in _taught(sight.words[name.first : name.stop], name, evidence):
+                names.setdefault(text, kind)
+    people = frozenset(word for text, kind in names.items() if kind == "PER" for word in name_words(text))
+    return Learned(Gazetteer(names.items()), shorts, people)
 
 
 def _taught(words: Sequence[Word], name: Candidate, evidence: Evidence) -> Iterator[tuple[str, Kind]]:
@@ -39,7 +43,7 @@ def _taught(words: Sequence[Word], name: Candidate, evidence: Evidence) -> Itera
     if name.kind != "PER" or len(words) == 1:
         return
     for word in words:
-        plain = word.key not in common_words() or word.key in evidence.speaking
+        plain = not ordinary(word.key) or word.key in evidence.speaking
         if (
             len(word.text) > 2
             and word.capital
@@ -73,7 +77,7 @@ def _bracketed(clause: Clause, found: Sequence[Candidate]) -> Iterator[tuple[str
 
 def is_short(short: str, full: str, kind: Kind) -> bool:
     """Can `short`, in brackets behind `full`, be its short name: its letters in the same order?"""
-    if not short[0].isupper() or any(letter.isdigit() for letter in short) or short.lower() in common_words():
+    if not short[0].isupper() or any(letter.isdigit() for letter in short) or ordinary(short.lower()):
         return False
     if (
         any(known.actor.actor_type != kind for known in by_words().get(name_words(short), ()))
@@ -89,24 +93,3 @@ def is_short(short: str, full: str, kind: Kind) -> bool:
         and any(word.startswith(short[0].lower()) for word in name_words(full))
         and len(short) < len(full)
     )
-
-
-def _spelled_out(clause: Clause) -> Iterator[tuple[str, str, Kind]]:
-    """`NIS, National Intelligence Service`: the full name behind its initials."""
-    words = clause.words
-    for index in range(len(words) - 3):
-        word = words[index]
-        if not (word.text.isupper() and 3 <= len(word.text) <= SHORT_NAME_LETTERS):
-            continue
-        if words[index + 1].before.strip() not in (",", "("):
-            continue
-        stop = index + 2
-        while (
-            stop < len(words)
-            and words[stop].joined
-            and (words[stop].capital or words[stop].key in ("and", "of", "dan", "for", "the"))
-        ):
-            stop += 1
-        full = " ".join(other.text for other in words[index + 1 : stop])
-        if stop - index > 3 and initials(full) == word.key and words[index + 1].key not in head_words():
-            yield full, word.text, "ORG"

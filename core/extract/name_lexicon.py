@@ -30,7 +30,11 @@ def heads() -> Gazetteer[tuple[Kind, str]]:
 
 @cache
 def other_heads() -> Gazetteer[str]:
-    """What opens, or is, a name of no actor, and what it covers: `all` behind it, the `name`, `unknown`."""
+    """What opens, or is, a name of no actor, and how far it reaches.
+
+    `all`: over every capital behind it; `name`: a whole name; `exact`: no name unless more follows (`Majelis
+    Hakim`); `unknown`: a kind of thing, whose name may hold actors (`Perjanjian`).
+    """
     return Gazetteer((row["head"], row["covers"]) for row in lexicon.table("other_heads", "head", "covers"))
 
 
@@ -59,6 +63,12 @@ def place_cues() -> dict[str, str]:
 
 
 @cache
+def body_cues() -> frozenset[str]:
+    """Nouns, small, behind which a capital names a body: `perusahaan`, `klub`."""
+    return frozenset(row["word"] for row in lexicon.table("body_cues", "word"))
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Given names, small, and whether each is an ordinary word as well (`yes`, `no`)."""
     return {
@@ -70,3 +80,9 @@ def given_names() -> dict[str, str]:
 def government_words() -> frozenset[str]:
     """Words before a capital's name that make it a government: `pasukan Moskow`, `oleh Pyongyang`."""
     return frozenset(row["word"] for row in lexicon.table("government_words", "word"))
+
+
+@cache
+def also_called() -> frozenset[str]:
+    """What stands between a name and another name of the same person: `alias`, `yang akrab disapa`."""
+    return frozenset(row["form"] for row in lexicon.table("also_called", "form"))

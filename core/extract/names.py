@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.extract.candidates import Candidate, Sight, known_names, learned_names, other_names, slipped_names
-from core.extract.headed import headed_names, tailed_names, unknown_places
+from core.extract.headed import headed_names, listed_places, tailed_names, unknown_bodies, unknown_places
+from core.extract.abbreviations import speaking_bodies
+from core.extract.name_lexicon import given_names
 from core.extract.persons import persons, title_before, title_earlier
 from core.extract.titles import title_words
-from core.extract.words import common_words
+from core.extract.words import ordinary
 from core.settings import NAME_LEAST
 from core.settings import NAME_WEIGHTS as W
 
@@ -45,11 +47,15 @@ def cut(sight: Sight, place: int) -> float:
     if not 0 < place < len(words) or not words[place].joined:
         return 0.0
     for word in (words[place - 1], words[place]):
-        if not word.capital or word.key in common_words() or word.key in title_words():
+        if not word.capital or ordinary(word.key) or word.key in title_words():
             return 0.0
     if title_before(sight, place):
         return 0.0
-    if words[place].before in "-–/" or title_earlier(sight, place):
+    if words[place].before in "-–/":
+        return W["soft cut"]
+    left = words[place - 1].key
+    persons_word = left in sight.learned.people or given_names().get(left) == "no"
+    if title_earlier(sight, place) and not persons_word:
         return W["soft cut"]
     return W["run cut"]
 
@@ -77,7 +83,7 @@ def _candidates(sight: Sight, first: int) -> Iterator[Candidate]:
         return
     yield from headed_names(sight, first)
     yield from slipped_names(sight, first)
-    for unsure in (tailed_names, unknown_places, persons):
+    for unsure in (tailed_names, unknown_places, listed_places, unknown_bodies, speaking_bodies, persons):
         for candidate in unsure(sight, first):
             if candidate.score >= NAME_LEAST:
                 yield candidate

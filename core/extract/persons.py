@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.extract.candidates import Candidate, Sight
+from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, said_by, says
-from core.extract.name_lexicon import given_names, head_words, known_gazetteer, place_cues, tails
+from core.extract.name_lexicon import body_cues, given_names, head_words, known_gazetteer, tails
 from core.extract.titles import Title, title_words
-from core.extract.words import Word, common_words, function_words
+from core.extract.words import Word, function_words, ordinary
 from core.settings import NAME_WEIGHTS as W
 
 _PARTICLES = frozenset(
@@ -31,37 +31,61 @@ _PARTICLES = frozenset(
         "la",
     }
 )
-_PERSON_PREPOSITIONS = frozenset({"oleh", "kepada", "bersama", "terhadap", "dengan", "bernama", "alias"})
+_PERSON_PREPOSITIONS = frozenset({"oleh", "kepada", "bersama", "terhadap", "dengan", "alias"})
 _LONGEST = 5
 _TITLE_WEIGHT = {
     "honorific": "honorific before",
     "rank": "rank before",
     "office": "office before",
-    "post": "office before",
+    "post": "post before",
     "profession": "profession before",
 }
 
 
 def persons(sight: Sight, first: int) -> Iterator[Candidate]:
-    """Readings of the words from `first` on as a person's name, one to five words long."""
+    """Readings of the words from `first` on as a person's name, one to five words long.
+
+    Something must say that it is a person: a title, a verb of speech, an age, a given name. A run of
+    capitals alone names as often a product, a programme or an event.
+    """
     words = sight.words
     if not words[first].capital or not words[first].text[0].isalpha():
         return
-    start = W["person"] + _left(sight, first)
+    left = _left(sight, first)
     inner = 0.0
+    cued = left > W["person's preposition"]
+    plain = True
     for stop in range(first + 1, min(first + _LONGEST + 1, len(words) + 1)):
         word = words[stop - 1]
-        if stop - first > 1 and not _continues(words[stop - 1]):
+        if stop - first > 1 and not _continues(word):
             return
         if not word.capital:
             if word.text not in _PARTICLES or stop >= len(words) or not words[stop].capital:
                 return
-            inner += 0.5
+            inner += W["particle"]
             continue
         inner += _word(sight, stop - 1, first)
-        yield Candidate(
-            first, stop, "PER", start + inner + _length(stop - first) + _right(sight, first, stop)
-        )
+        cued = cued or _is_persons(sight, word)
+        plain = plain and ordinary(word.key) and word.key not in given_names()
+        right = _right(sight, first, stop)
+        if (cued or right > 0) and not plain:
+            score = W["person"] + left + inner + _length(stop - first) + right + _repeated(sight, first, stop)
+            yield Candidate(first, stop, "PER", score)
+
+
+def _is_persons(sight: Sight, word: Word) -> bool:
+    """Is the word by itself a person's: a given name, one that speaks, or part of a name met before?"""
+    return (
+        word.key in sight.learned.people
+        or given_names().get(word.key) == "no"
+        or word.key in sight.evidence.speaking
+    )
+
+
+def _repeated(sight: Sight, first: int, stop: int) -> float:
+    return (
+        W["repeated"] if any(word.key in sight.evidence.repeated for word in sight.words[first:stop]) else 0.0
+    )
 
 
 def _continues(word: Word) -> bool:
@@ -87,30 +111,37 @@ def _word(sight: Sight, index: int, first: int) -> float:
     if not word.text.isalpha() and any(letter.isdigit() for letter in word.text):
         return W["digits"]
     if len(word.text) == 1:
-        return score
+        return score + _initial(sight, index, first)
     if word.key in function_words():
-        return W["function word"]
+        return W["function word"] if index == first else W["function word inside"]
     if not given and (word.key in title_words() or word.key in head_words()):
         return W["title or head word"]
     if index > first and word.key in tails():
         return W["title or head word"]
     if word.text.isupper() and len(word.text) > 1 and not _roman(word.text):
         score += W["all capitals"]
-    if word.key in common_words():
+    if ordinary(word.key):
         score += W["common word and given name"] if given else W["common word"]
     elif not given:
         score += W["unusual word"]
-    if sight.learned.names.matches(sight.words, index):
+    if word.key in sight.learned.people:
         score += W["part of a learned name"]
     if word.key in sight.evidence.small and not given:
         score += W["small elsewhere"]
     if word.key in sight.evidence.speaking:
-        score += W["speaks elsewhere"] if index == first or word.key not in common_words() else 0.0
-    elif word.key in sight.evidence.repeated:
-        score += W["repeated"]
+        score += W["speaks elsewhere"] if index == first or not ordinary(word.key) else 0.0
     if not given and _known_place(sight, index):
         score += W["known place or body first"] if index == first else W["known place or body inside"]
     return score
+
+
+def _initial(sight: Sight, index: int, first: int) -> float:
+    """An initial has its dot, or is the Balinese `I` before a given name; other single letters are labels."""
+    words = sight.words
+    if index != first or (index + 1 < len(words) and words[index + 1].before.startswith(".")):
+        return 0.0
+    named = index + 1 < len(words) and words[index + 1].key in given_names()
+    return 0.0 if named or title_before(sight, first) or title_earlier(sight, first) else W["digits"]
 
 
 def _known_place(sight: Sight, index: int) -> bool:
@@ -140,7 +171,7 @@ def _left(sight: Sight, first: int) -> float:
         return score
     before = words[first - 1].key
     if words[first].before == " ":
-        if place_cues().get(before) in ("preposition", "noun"):
+        if place_cue(words, first) in ("preposition", "noun") or before in body_cues():
             score += W["place's preposition"]
         elif before in _PERSON_PREPOSITIONS:
             score += W["person's preposition"]

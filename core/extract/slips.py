@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from core.extract.name_lexicon import given_names
-from core.extract.words import Word, common_words
+from core.extract.words import Word, ordinary
 from core.normalize.names import is_slip
 from core.resolve.known import Known, by_words
 from core.settings import SLIP_ALONE_LETTERS, SLIP_MIN_LETTERS
@@ -40,7 +40,7 @@ def _mend(
 ) -> tuple[Known, ...] | None:
     if len(word.key) < letters or word.text.isupper() or word.key in repeated:
         return None
-    if word.key in common_words() or word.key in given_names() or word.key in _known_words():
+    if ordinary(word.key) or word.key in given_names() or word.key in _known_words():
         return None
     for shorter in (word.key, *_one_less(word.key)):
         for right, known in _slips().get((other, index, shorter), ()):
@@ -60,6 +60,8 @@ def _slips() -> dict[tuple[str, int, str], list[tuple[str, tuple[Known, ...]]]]:
     found: dict[tuple[str, int, str], list[tuple[str, tuple[Known, ...]]]] = defaultdict(list)
     for words, known in by_words().items():
         if known[0].actor.actor_type == "PER" or len(words) > 2:
+            continue
+        if len(words) == 1 and known[0].kind != "country":
             continue
         for index, word in enumerate(words):
             if len(word) >= SLIP_MIN_LETTERS:

@@ -21,7 +21,7 @@ class Title:
     office: str
     """The office's key (`presiden`, `menteri luar negeri`), the same for each way to write it; else empty."""
     former: bool
-    """Is another than its present holder meant (`mantan Presiden`, `calon gubernur`, `para menteri`)?"""
+    """Can another than its present holder be meant (`mantan Presiden`, `para menteri`, `Presiden ke-6`)?"""
 
 
 @cache
@@ -38,9 +38,12 @@ def modifiers() -> dict[str, str]:
 
 @cache
 def title_words() -> frozenset[str]:
-    """Single words that are titles, small."""
-    forms = (row["form"].lower() for row in lexicon.table("titles", "form", "kind"))
-    return frozenset(form for form in forms if " " not in form)
+    """Words that are titles or parts of an office, small."""
+    rows = lexicon.table("titles", "form", "kind")
+    parts = {
+        word for row in rows if row["kind"] in ("office", "post") for word in row["form"].lower().split()
+    }
+    return frozenset(parts | {row["form"].lower() for row in rows if " " not in row["form"]})
 
 
 def find_titles(words: tuple[Word, ...]) -> list[Title]:
@@ -54,24 +57,26 @@ def find_titles(words: tuple[Word, ...]) -> list[Title]:
             continue
         longest = matches[-1]
         kind, office = longest.payload
-        stop = _past_modifiers(words, longest.stop)
-        found.append(Title(first, stop, kind, office, _is_former(words, first)))
+        stop, numbered = _past_modifiers(words, longest.stop)
+        found.append(Title(first, stop, kind, office, numbered or _is_former(words, first)))
         first = longest.stop
     return found
 
 
-def _past_modifiers(words: tuple[Word, ...], stop: int) -> int:
-    """Step over `terpilih`, `Ke-7`, `sementara` behind a title."""
+def _past_modifiers(words: tuple[Word, ...], stop: int) -> tuple[int, bool]:
+    """Step over `terpilih`, `sementara`, `Ke-7` behind a title; is it numbered, so that any holder can be meant?"""
+    numbered = False
     while stop < len(words) and words[stop].joined:
         key = words[stop].key
-        ordinal = key == "ke" and stop + 1 < len(words) and words[stop + 1].text.isdigit()
-        if ordinal:
-            stop += 2
-        elif modifiers().get(key) == "same holder" or (key.startswith("ke") and key[2:].isdigit()):
+        if key == "ke" and stop + 1 < len(words) and words[stop + 1].text.isdigit():
+            stop, numbered = stop + 2, True
+        elif key.startswith("ke") and key[2:].isdigit():
+            stop, numbered = stop + 1, True
+        elif modifiers().get(key) == "same holder":
             stop += 1
         else:
             break
-    return stop
+    return stop, numbered
 
 
 def _is_former(words: tuple[Word, ...], first: int) -> bool:

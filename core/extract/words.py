@@ -60,16 +60,30 @@ class Clause:
 
 def clauses(article: Article) -> tuple[Clause, ...]:
     """The sentences of an article's prose as words, in reading order."""
-    seen = {match.group() for match in WORD.finditer(article.saved.raw)}
+    raw = article.saved.raw
+    seen = {match.group() for match in WORD.finditer(raw)}
     found = []
     for sentence in article.sentences:
         role = article.passages[sentence.passage].role
-        if role in PROSE_ROLES:
-            words = tuple(_words(article.saved.raw, sentence.start, sentence.end, seen))
-            if words:
-                tail = article.saved.raw[words[-1].end : sentence.end]
-                found.append(Clause(sentence.start, sentence.end, role, words, tail, _title_case(words)))
+        if role not in PROSE_ROLES:
+            continue
+        start = sentence.start
+        for words, end in _split_where_glued(tuple(_words(raw, start, sentence.end, seen)), sentence.end):
+            found.append(Clause(start, end, role, words, raw[words[-1].end : end], _title_case(words)))
+            start = end
     return tuple(found)
+
+
+def _split_where_glued(words: tuple[Word, ...], end: int) -> Iterator[tuple[tuple[Word, ...], int]]:
+    """Sentences whose space was lost (`… kata Eko.Eko menambahkan …`), each with its end; `D.C.` is none."""
+    first = 0
+    for index in range(1, len(words)):
+        ends = words[index].before == "." and len(words[index - 1].text) > settings.GLUE_LETTERS
+        if ends and words[index].capital and not words[index - 1].text.isupper():
+            yield words[first:index], words[index].start
+            first = index
+    if words:
+        yield words[first:], end
 
 
 def _words(raw: str, start: int, end: int, seen: set[str]) -> Iterator[Word]:
@@ -145,6 +159,18 @@ def _tail_cut(token: str, seen: set[str]) -> int:
     return 0
 
 
+def ordinary(key: str) -> bool:
+    """Is this an ordinary word, listed or by its ending (`advokasi`): a capital makes no name of it?"""
+    return key in common_words() or any(key.endswith(end) and len(key) >= least for end, least in _endings())
+
+
+@cache
+def _endings() -> tuple[tuple[str, int], ...]:
+    return tuple(
+        (row["ending"], int(row["letters"])) for row in lexicon.table("word_endings", "ending", "letters")
+    )
+
+
 @cache
 def common_words() -> frozenset[str]:
     """Ordinary words of Indonesian news: a capital at their head makes no name of them."""
@@ -154,20 +180,16 @@ def common_words() -> frozenset[str]:
 
 @cache
 def function_words() -> frozenset[str]:
-    """Conjunctions, prepositions, pronouns and the like: never part of a name by themselves."""
-    return frozenset(row["word"] for row in lexicon.table("stopwords", "word"))
+    """Conjunctions, prepositions, pronouns, months and the like: never part of a name by themselves."""
+    return frozenset(
+        row["word"] for table in ("stopwords", "name_stopwords") for row in lexicon.table(table, "word")
+    )
 
 
 @cache
 def _glue_tails() -> frozenset[str]:
     """Small words that lose the space before them."""
-    verbs = {
-        row["form"]
-        for row in lexicon.table("reporting_verbs", "form")
-        if len(row["form"]) > settings.GLUE_TAIL
-    }
-    words = {word for word in function_words() if len(word) > settings.GLUE_TAIL}
-    return frozenset(words | verbs | {"di", "ke"})
+    return frozenset(row["word"] for row in lexicon.table("glue_words", "word"))
 
 
 @cache

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.model import Actor, Mention
+from core.normalize.names import name_words
 from core.resolve.choices import Choice
 from core.resolve.forms import Form
 from core.resolve.known import holder, sole_holder
@@ -35,6 +36,9 @@ class _Resolution:
         self._day = day
         self._people = People(forms)
         self._bodies = Bodies(forms)
+        self._shorts = {
+            name_words(form.name): form.stands_for for form in forms if form.stands_for is not None
+        }
         self._chosen: dict[int, Choice] = {}
         self._in_office: dict[tuple[str, str], Actor] = {}
         self._titled: dict[str, dict[Actor, int]] = {}
@@ -44,10 +48,10 @@ class _Resolution:
             range(len(self._forms)), key=lambda index: (self._forms[index].start, -self._forms[index].end)
         )
         for index in order:
-            if self._forms[index].kind == "PER":
+            if self._forms[index].kind == "PER" and not self._shorts.get(name_words(self._forms[index].name)):
                 self._chosen[index] = self._people.choose(self._forms[index], index)
         for index in order:
-            if self._forms[index].kind in ("ORG", "GPE", "LOC"):
+            if self._forms[index].kind in ("PER", "ORG", "GPE", "LOC") and index not in self._chosen:
                 self._name(index)
         for index in order:
             self._note_office(index)
@@ -65,17 +69,25 @@ class _Resolution:
 
     def _name(self, index: int) -> None:
         form = self._forms[index]
-        if form.stands_for is not None and form.stands_for not in self._chosen:
-            target = self._forms[form.stands_for]
-            if target.kind in ("ORG", "GPE", "LOC") and target.stands_for is None:
-                self._name(form.stands_for)
-        full = self._chosen.get(form.stands_for) if form.stands_for is not None else None
+        full = self._full_name(index)
         if full:
             self._chosen[index] = Choice(
                 full.actor, "alias", 0.95, f"the text gives it for “{full.actor.name}”"
             )
         else:
-            self._chosen[index] = self._bodies.choose(form)
+            self._chosen[index] = (
+                self._people.choose(form, index) if form.kind == "PER" else self._bodies.choose(form)
+            )
+
+    def _full_name(self, index: int) -> Choice | None:
+        """The actor that the text gives this form for, here or elsewhere."""
+        form = self._forms[index]
+        target = form.stands_for if form.stands_for is not None else self._shorts.get(name_words(form.name))
+        if target is None or target == index or self._forms[target].stands_for is not None:
+            return None
+        if target not in self._chosen and self._forms[target].kind in ("ORG", "GPE", "LOC"):
+            self._chosen[target] = self._bodies.choose(self._forms[target])
+        return self._chosen.get(target)
 
     def _note_office(self, index: int) -> None:
         """Remember who the article says holds an office."""

@@ -41,7 +41,8 @@ class Bodies:
         longer = self._longer.get(words[0], set()) if len(words) == 1 and form.kind == "ORG" else set()
         if len(longer) == 1:
             return self._longer_name(next(iter(longer)))
-        known = form.known or _known_place(words, form)
+        exact = tuple(known for known in by_words().get(words, ()) if known.actor.actor_type == form.kind)
+        known = form.known or exact or _known_place(words, form)
         if known:
             return _known_choice(known[0], form, words)
         shown = self._shown.get((form.kind, core_words(words, form.kind)))
@@ -86,10 +87,29 @@ def _known_place(words: Words, form: Form) -> tuple[Known, ...]:
 
 
 def core_words(words: Words, kind: str) -> Words:
-    """A name's words without what is not always said: `PT … Tbk`, `Kota …`."""
+    """A name's words in full and without what is not always said.
+
+    `Pemprov Jabar` as `pemerintah provinsi jawa barat`, `PT … Tbk` and `Kota …` without the first and last.
+    """
     extra = _company_words() if kind == "ORG" else _place_kinds()
+    if kind == "ORG":
+        full = _in_full().get(words[:1], words[:1])
+        words = (*full, *words[len(full) if words[: len(full)] == full else 1 :])
+        words = (*words[:-1], *_place_in_full(words[-1])) if len(words) > 1 else words
     kept = tuple(word for word in words if word not in extra)
     return kept or words
+
+
+def _place_in_full(word: str) -> Words:
+    """`jabar` as `jawa barat`."""
+    known = [known for known in by_words().get((word,), ()) if known.kind in ("place", "country", "capital")]
+    return name_words(known[0].actor.name) if known else (word,)
+
+
+@cache
+def _in_full() -> dict[Words, Words]:
+    rows = lexicon.table("head_abbreviations", "short", "full")
+    return {name_words(row["short"]): name_words(row["full"]) for row in rows}
 
 
 def _shown_case(name: str) -> str:
