@@ -11,9 +11,9 @@ from typing import Literal, cast
 from core.lexicon import table
 from core.model import Stance
 
-Place = Literal["after", "before", "passive", "source"]
+Place = Literal["after", "before", "pronoun", "noun", "passive", "source"]
 Needs = Literal["any", "speaker", "clause", "purpose", "quotation"]
-_GLUED_LENGTH = 8
+_GLUED_LENGTH = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Cue:
     """A reporting word at `[start, end)`, its clitic included ("katanya").
 
     `place` says where it stands: `after` the words it reports and before its subject ("kata"), `before`
-    them and after its subject ("mengatakan"), `passive` ("disebut"), or as a `source` ("menurut").
+    them and after its subject ("mengatakan"), behind a `pronoun` ("ia pastikan"), as a `noun` ("klaim"),
+    `passive` ("disebut"), or as a `source` ("menurut").
     """
 
     start: int
@@ -51,6 +52,8 @@ def _forms() -> dict[str, list[tuple[Place, Stance, Needs]]]:
     for row in table("reporting_verbs", "form", "place", "stance", "needs"):
         reading = cast(Place, row["place"]), cast(Stance, row["stance"]), cast(Needs, row["needs"])
         forms.setdefault(row["form"], []).append(reading)
+    for row in table("reporting_nouns", "noun", "stance"):
+        forms.setdefault(row["noun"], []).append(("noun", cast(Stance, row["stance"]), "clause"))
     return forms
 
 

@@ -25,6 +25,7 @@ _NAMES_THING = re.compile(
 _TAKEN_UP = re.compile(r"\s*(?:hal|pernyataan|ucapan|ungkapan|pesan|keterangan|imbauan|itu)\b", re.IGNORECASE)
 _TAKEN_UP_WORDS = 4
 _CLOSING_WORDS = 8
+_UNKNOWN_WORD = re.compile(r"[a-z]{3,}\b")
 _MIN_WORDS_UNCUED = 4
 _MIN_WORDS_FRAGMENT = 3
 _REACH = 12
@@ -58,7 +59,7 @@ def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attr
         return found
     for cue in find_cues(raw, begin, end):
         speaker = None
-        if cue.start == begin and cue.place != "before":
+        if cue.start == begin and cue.place in ("after", "passive", "source"):
             speaker = subject_behind(cast, cue, end)
         elif (
             cue.place == "before" and _runs_on(raw, quotation) and len(words(raw, begin, cue.start)) <= _REACH
@@ -66,17 +67,28 @@ def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attr
             speaker = subject_before(cast, begin, cue)
         if speaker:
             return Attribution(speaker, cue, start, end)
-    return None
+    return _by_form(raw, cast, quotation, begin, end)
+
+
+def _by_form(raw: str, cast: Cast, quotation: Quotation, begin: int, end: int) -> Attribution | None:
+    """A reporting word that the lexicon does not know, told by its place: `"…," teran Budi`."""
+    word = _UNKNOWN_WORD.match(raw, begin, end)
+    if not word or raw[quotation.end - 1] != "," or word[0] in kind("preposition") | kind("conjunction"):
+        return None
+    cue = Cue(begin, word.end(), word[0], "after", "asserts", "quotation", clitic=False)
+    speaker = subject_behind(cast, cue, end)
+    named = speaker is not None and bool(speaker.actors) and speaker.actors[0].actor_type == "PER"
+    return Attribution(speaker, cue, begin, end) if speaker and named else None
 
 
 def reported_before(raw: str, cast: Cast, quotation: Quotation, start: int) -> Attribution | None:
     """The reporting clause before a quotation, from `start`: `Budi mengatakan, "…"`, `Menurut Budi, "…"`."""
     end = quotation.outer_start
     start = max(start, end - REACH)
-    for cue in reversed(list(find_cues(raw, start, end))):
+    for cue in reversed([cue for cue in find_cues(raw, start, end) if cue.place != "noun"]):
         if len(words(raw, cue.end, end)) > _REACH:
             break
-        is_verb = cue.place == "before"
+        is_verb = cue.place in ("before", "pronoun")
         speaker = subject_before(cast, start, cue) if is_verb else subject_behind(cast, cue, end)
         if speaker and speaker.is_source:
             return Attribution(speaker, cue, start, end)

@@ -25,6 +25,9 @@ _NAMED = re.compile(r"[A-Z][\w-]*[ \u00a0]$")
 _SHORT_MONEY = re.compile(r"[ \u00a0]?(?P<order>[MT])\b")
 _ORDERS = {"M": 1e9, "T": 1e12}
 _JOINT = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|atau)\s+", re.IGNORECASE)
+_POINTING = re.compile(r"[ \u00a0](?:itu|ini|tersebut)\b")
+"""Behind "tahun": the age of somebody taken up again, "pelatih 67 tahun itu"."""
+_ACRONYM = re.compile(r"[A-Z]{2,6}\b")
 _CLAUSE_END = re.compile(r"(?:[.,;:)!?]|$|[ \u00a0](?P<word>[a-z]+)\b)")
 _YEARS = range(1900, 2101)
 _DERIVED = re.compile(r"(?:me[mn]|meng|meny|di|ber|ter)[a-z]{4,}")
@@ -117,7 +120,7 @@ def _matters(number: Number, text: str, left: str, unit: _Unit) -> bool:
     word = label[1].lower() if label else ""
     if word in _words("age") or (word in _words("label") and unit.measure in ("count", "duration")):
         return False
-    if unit.name == "tahun" and word in _nouns() and _nouns()[word]["group"] == "person":
+    if unit.name == "tahun" and (_is_person(word) or _POINTING.match(text, unit.end)):
         return False
     if unit.group in ("unknown", "light"):
         digits = text[number.start : number.end]
@@ -127,12 +130,16 @@ def _matters(number: Number, text: str, left: str, unit: _Unit) -> bool:
         return True
     if unit.measure in ("duration", "times"):
         return unit.name in _SENTENCED
-    return word != "salah" and (number.value > 1 or unit.group in ("person", "unit"))
+    return word != "salah" and unit.name != "kaki" and (number.value > 1 or unit.group in ("person", "unit"))
+
+
+def _is_person(word: str) -> bool:
+    return word in _nouns() and _nouns()[word]["group"] == "person"
 
 
 def _is_label(left: str, word: re.Match[str]) -> bool:
     """Whether the number belongs to a name before it: "Boeing 787", "Piala Dunia 2026"."""
-    opens = not left[: word.start()].rstrip() or left[: word.start()].rstrip()[-1] in ".!?:"
+    opens = left[: word.start()].rstrip()[-1:] in ("", *'.!?:"“')
     return bool(_NAMED.search(left)) and not opens
 
 
@@ -204,6 +211,9 @@ def _unit(text: str, end: int) -> _Unit | None:
         if name in _CLASSIFIERS and (counted := _noun_pattern().match(text, noun.end() + 1)):
             return _Unit(counted.end(), counted[0].lower(), "count", _WEIGHTY[0])
         return _Unit(noun.end(), name, "count", _nouns()[name]["group"])
+    if acronym := _ACRONYM.match(text, start):
+        known = acronym[0].lower() in _words("not_noun")
+        return None if known else _Unit(acronym.end(), acronym[0], "count", "unknown")
     word = _WORD.match(text, start)
     if not word or word[0] in _words("not_noun") or _DERIVED.fullmatch(word[0]):
         return None
@@ -276,7 +286,7 @@ def _nouns() -> dict[str, Row]:
 def _noun_pattern() -> re.Pattern[str]:
     lower = [noun for noun in _nouns() if noun.islower()]
     upper = [noun for noun in _nouns() if noun not in lower]
-    return re.compile(rf"(?:{_either(lower)}|{_either(upper)})(?!\w)")
+    return re.compile(rf"(?:(?i:{_either(lower)})|{_either(upper)})(?!\w)")
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.extract.cues import Cue, find_cues
-from core.extract.phrases import REACH, Word, kind, words
+from core.extract.phrases import REACH, Word, is_verbal, kind, words
 from core.extract.quotations import Quotation
 from core.extract.speakers import Cast, Speaker
 from core.extract.subjects import subject_before, subject_behind
@@ -18,6 +18,12 @@ _CLAUSE_FOLLOWS = re.compile(
     r"\s*(?:,|:|(?:(?:pula|juga|lagi|kembali|secara|dengan|tegas|pada|kepada|di)\b[^,.]{0,60}?)?(?:,|\b(?:bahwa|jika|kalau|bila|agar|supaya)\b))",
     re.IGNORECASE,
 )
+_BAHWA = re.compile(r"(?:\s+[^\s,.;]+){0,3}?\s+(?P<bahwa>bahwa)\b", re.IGNORECASE)
+_LIGHT_VERB = re.compile(
+    r"\b(?P<verb>memberi(?:kan)?|menyampaikan|mengeluarkan|melontarkan|membuat|mengirim(?:kan)?|menerima)\s+(?:\w+\s+)?$"
+)
+_LIGHT_VERB_REACH = 40
+_CLAUSE_REACH = 8
 _PURPOSE_REACH = 12
 _INTRODUCTION, _INTRODUCTION_WORDS = 40, 3
 _BEFORE_ASIDE = ("", ",", '"', "”")
@@ -76,41 +82,38 @@ def _introduces(raw: str, cue: Cue, span: Span) -> bool:
 
 
 def _report(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) -> Report | None:
-    if cue.place == "before":
+    if cue.place in ("before", "pronoun"):
         return _active(raw, cast, near, cue, marked)
     if cue.place == "passive":
         return _passive(raw, cast, near, cue)
-    before = raw[near.start : cue.start].rstrip()
-    if cue.place == "after" and (cue.needs == "quotation" or before[-1:] not in _BEFORE_ASIDE):
-        return None
-    if cue.place == "source" and before and not before.endswith((",", "(", "namun", "Namun", "dan", "tapi")):
-        return None
-    speaker = subject_behind(cast, cue, near.end)
-    if not speaker or not speaker.may_speak:
-        return None
-    if cue.place == "after" and speaker.actors and speaker.actors[0].actor_type in ("GPE", "LOC"):
-        return None
-    return Report(speaker, cue, cue.end if cue.place == "source" else near.start)
+    if cue.place == "noun":
+        return _noun(raw, cast, near, cue, marked)
+    return _aside(raw, cast, near, cue)
 
 
 def _active(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) -> Report | None:
+    """ "Budi mengatakan …": subject, verb, what is said."""
     said = words(raw, cue.end, near.end)
-    if not any(word.text[0].isalnum() for word in said):
+    before = words(raw, near.start, cue.start)
+    stance = _stance_before(before, cue.stance)
+    if stance is None or not any(word.text[0].isalnum() for word in said):
+        return None
+    if cue.place == "pronoun" and before[-1].lower not in kind("pronoun_singular") | kind("pronoun_plural"):
         return None
     clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
-    if (cue.needs == "clause" and not clause) or (cue.needs == "purpose" and not _has_purpose(said)):
+    if cue.needs == "clause" and not (clause or _has_verb(said)):
         return None
-    negated = _stance_before(words(raw, near.start, cue.start), cue.stance)
-    if negated is None:
+    if cue.needs == "purpose" and not _has_purpose(said):
         return None
     speaker = subject_before(cast, near.start, cue, marked)
-    if not speaker or not (speaker.may_speak or (clause and cue.needs != "speaker") or cue.needs == "any"):
+    if not speaker or not (speaker.may_speak or cue.needs == "any"):
         return None
-    return Report(speaker, replace(cue, stance=negated), clause.end() if clause else cue.end)
+    return Report(speaker, replace(cue, stance=stance), clause.end() if clause else cue.end)
 
 
 def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
-    subject = words(raw, near.start, cue.start)
+    """ "Kedatangan kapal itu disampaikan Budi", "Ditambahkan, kapal itu …"."""
+    subject = [word for word in words(raw, near.start, cue.start) if word.lower not in kind("opener")]
     if subject and (subject[-1].lower == "yang" or _stance_before(subject, cue.stance) is None):
         return None
     if subject and _ANAPHOR.fullmatch(raw, near.start, cue.start):
@@ -120,6 +123,39 @@ def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     if speaker is None and not subject and (clause or cue.needs == "any"):
         speaker = cast.carried(Word(cue.start, cue.start, "", ""))
     return Report(speaker, cue, cue.end) if speaker else None
+
+
+def _noun(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) -> Report | None:
+    """ "Budi memberikan peringatan bahwa …", "klaim Budi bahwa …": a noun whose clause says what is said."""
+    clause = _BAHWA.match(raw, cue.end, near.end)
+    verb = _LIGHT_VERB.search(raw, max(near.start, cue.start - _LIGHT_VERB_REACH), cue.start)
+    if not clause:
+        return None
+    if verb:
+        light = replace(cue, start=verb.start("verb"), end=verb.end("verb"))
+        before = words(raw, near.start, light.start)
+        speaker = (
+            subject_before(cast, near.start, light, marked) if _stance_before(before, cue.stance) else None
+        )
+    else:
+        speaker = subject_behind(cast, cue, clause.start("bahwa"))
+    return Report(speaker, cue, clause.end()) if speaker and speaker.actors else None
+
+
+def _aside(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
+    """ "Menurut Budi, …", "…, kata dia, …", "… menurutnya …"."""
+    before = raw[near.start : cue.start].rstrip()
+    if cue.place == "after" and (cue.needs == "quotation" or before[-1:] not in _BEFORE_ASIDE):
+        return None
+    free = not before or before.endswith((",", "(")) or before.split()[-1].lower() in kind("opener")
+    if cue.place == "source" and not (free or cue.clitic):
+        return None
+    speaker = subject_behind(cast, cue, near.end)
+    if not speaker or not speaker.may_speak:
+        return None
+    if cue.place == "after" and speaker.actors and speaker.actors[0].actor_type in ("GPE", "LOC"):
+        return None
+    return Report(speaker, cue, cue.end if cue.place == "source" else near.start)
 
 
 def _stance_before(before: Sequence[Word], stance: Stance) -> Stance | None:
@@ -136,6 +172,16 @@ def _stance_before(before: Sequence[Word], stance: Stance) -> Stance | None:
     if negated:
         return _OPPOSITE.get(stance)
     return stance
+
+
+def _has_verb(said: Sequence[Word]) -> bool:
+    """Whether a clause follows without "bahwa": "mencatat inflasi naik", "melaporkan ada 580 warga"."""
+    for word in said[:_CLAUSE_REACH]:
+        if word.text in ",.;" or word.lower in kind("conjunction") | kind("preposition") | {"yang"}:
+            return False
+        if word.lower in kind("auxiliary") or is_verbal(word):
+            return True
+    return False
 
 
 def _has_purpose(said: Sequence[Word]) -> bool:

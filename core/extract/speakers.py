@@ -14,6 +14,9 @@ from core.text import fold
 NAMED, INSTITUTION, CARRIED, UNKNOWN = 0.95, 0.85, 0.75, 0.5
 """Confidence by how the speaker was found; the order is what counts."""
 
+_TOPIC_REACH = 2
+"""Sentences back in which somebody who did not speak can be meant by a pronoun, once others spoke."""
+
 _LOOK_BACK = 8
 """Sentences that a pronoun is followed back. Past a screenful of text a reader looks no further either."""
 
@@ -44,14 +47,20 @@ class Speaker:
     def may_speak(self) -> bool:
         """Whether this is somebody who can speak: an actor, or unnamed a person, a body or a document."""
         heads = frozenset[str]().union(*map(speaker_nouns, ("person", "office", "body", "document")))
-        known = heads | kind("indefinite") | kind("pronoun_singular") | kind("pronoun_plural")
+        known = (
+            heads
+            | kind("indefinite")
+            | kind("collective")
+            | kind("pronoun_singular")
+            | kind("pronoun_plural")
+        )
         phrase = (word.strip(",.()") for word in self.text.lower().split())
         return self.is_source and (bool(self.actors) or any(word in known for word in phrase))
 
     @property
     def is_source(self) -> bool:
         """Whether words can come from here: "menurut jadwal", "menurut Pasal 1" report nobody's speech."""
-        return not set(self.text.lower().split()[:2]) & speaker_nouns("not_speaker")
+        return not set(self.text.lower().split()[:1]) & speaker_nouns("not_speaker")
 
 
 class Cast:
@@ -82,6 +91,11 @@ class Cast:
         found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [mention for mention in found if mention.end <= end]
 
+    def named_by(self, phrase: Sequence[Word]) -> list[Mention]:
+        """The mentions among the words of a phrase; those in brackets that the phrase leaves out are none."""
+        found = self.within(phrase[0].start, phrase[-1].end)
+        return [m for m in found if any(word.start <= m.start < word.end for word in phrase)]
+
     def remember(self, position: int, speaker: Speaker) -> None:
         """Note that `speaker` spoke at `position`; positions never go back."""
         self._said.append((position, speaker))
@@ -90,12 +104,15 @@ class Cast:
         """Who spoke last."""
         return self._said[-1][1] if self._said else None
 
-    def carried(self, pronoun: Word) -> Speaker:
-        """Who "dia", "mereka" or -nya is: whom the last sentences are about, or have speak."""
+    def carried(self, pronoun: Word, goes_on: bool = False) -> Speaker:
+        """Who "dia", "mereka" or -nya is: whom the sentences before are about, or have speak.
+
+        Behind a quotation (`goes_on`: "…," ujarnya) it is who spoke before: what stands between tells the story.
+        """
         text = self.text(pronoun.start, pronoun.end)
         if pronoun.lower in kind("pronoun_plural") | kind("both"):
             return self.several(text)
-        person = self.person_before(pronoun.start)
+        person = self.person_before(pronoun.start, goes_on)
         if person:
             return Speaker(person.actors, text, CARRIED if person.actors else UNKNOWN)
         if actor := self._pronouns.get(pronoun.start):
@@ -125,7 +142,7 @@ class Cast:
         if lowered & speaker_nouns("document"):
             return Speaker((), text, UNKNOWN)
         if lowered & (speaker_nouns("person") | speaker_nouns("office")):
-            person = self.person_before(phrase[0].start)
+            person = self.person_before(phrase[0].start) or self.last()
             return Speaker(person.actors if person else (), text, CARRIED)
         if lowered & speaker_nouns("body"):
             bodies = (s for _, s in self._said[: -_MEMORY - 1 : -1] if s.actors and not s.is_person)
@@ -142,25 +159,27 @@ class Cast:
                 return speaker
         return None
 
-    def person_before(self, position: int) -> Speaker | None:
-        """The last person who spoke or whom a sentence was about, before `position`."""
+    def person_before(self, position: int, goes_on: bool = False) -> Speaker | None:
+        """The last person who spoke before `position`, or whom one of the sentences right before is about."""
         index = bisect_right(self._sentence_starts, position) - 1
-        said = len(self._said) - 1
-        for number in range(index, max(-1, index - _LOOK_BACK), -1):
+        spoken = [(at, s) for at, s in self._said[: -_MEMORY - 1 : -1] if s.is_person]
+        last, speaker = spoken[0] if spoken else (-1, None)
+        reach = _LOOK_BACK if speaker is None else _TOPIC_REACH
+        for number in range(index - 1, max(-1, index - 1 - reach), -1):
             sentence = self._sentences[number]
-            while said >= 0 and self._said[said][0] >= sentence.start:
-                if self._said[said][1].is_person:
-                    return self._said[said][1]
-                said -= 1
-            if number < index and (topic := self._topic(sentence.start, sentence.end)):
+            if last >= sentence.start:
+                break
+            topic = self._topic(sentence.start, sentence.end)
+            if topic and (not goes_on or speaker is None or any(topic in s.actors for _, s in spoken)):
                 return Speaker((topic,), "", CARRIED)
-        return next((speaker for _, speaker in self._said[: -_MEMORY - 1 : -1] if speaker.is_person), None)
+        return speaker
 
     def _topic(self, start: int, end: int) -> Actor | None:
         """The person that a sentence is about: one named at its head, that no preposition or verb governs."""
         head = words(self.raw, start, end)[:_HEAD_WORDS]
-        for mention in self.within(start, head[-1].end if head else start):
-            if mention.actor.actor_type == "PER" and not governed(head, mention):
+        inside = self.within(start, head[-1].end if head else start)
+        for mention in inside:
+            if mention.actor.actor_type == "PER" and not governed(head, mention, inside):
                 return None if self._is_quoted(mention.start) else mention.actor
         return None
 
@@ -169,16 +188,21 @@ class Cast:
         return index < len(self._quotations) and self._quotations[index].outer_start <= position
 
 
-def governed(clause: Sequence[Word], mention: Mention) -> bool:
-    """Whether a preposition, a verb or "yang" before a mention makes it something else than a subject."""
+def governed(clause: Sequence[Word], mention: Mention, others: Sequence[Mention] = ()) -> bool:
+    """Whether a preposition, a verb or "yang" before a mention makes it something else than a subject.
+
+    A name behind another name is its own: "anggota DPR dari Fraksi X Budi", "dubes untuk Indonesia Budi".
+    """
     index = next((i for i, word in enumerate(clause) if word.end > mention.start), 0)
     crossed = False
     for word in reversed(clause[:index]):
         if word.text == "," or word.lower in kind("subordinator"):
             return False
         if word.lower in kind("preposition"):
-            return not (crossed and word.lower in ("dari", "di", "pada", "asal"))
+            return not (crossed and word.lower in ("dari", "di", "pada", "asal", "untuk"))
         if word.lower == "yang" or is_verbal(word):
             return True
-        crossed = crossed or word.is_name
+        crossed = crossed or any(
+            other.start <= word.start < other.end for other in others if other is not mention
+        )
     return False

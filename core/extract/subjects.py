@@ -14,6 +14,7 @@ _BY = re.compile(r"\s+oleh\b")
 _APPOSITION_WORDS = 12
 """Words that may stand between a role and the name that explains it: "peneliti dari Pusat Riset …, Budi"."""
 _APPOSITION_CHARACTERS = 80
+_DATELINE_WORDS = 8
 _ABBREVIATED = 4
 """Letters of an abbreviation before a full stop that ends no sentence: "kata dr. Ani", "ujar Prof. Budi"."""
 _MARKS = frozenset(',.;:"“”')
@@ -22,7 +23,7 @@ _MARKS = frozenset(',.;:"“”')
 def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
     """Who "kata", "menurut" or a passive has behind it, up to `end`: "kata Budi", "katanya"."""
     if cue.clitic:
-        return cast.carried(Word(cue.end - len("nya"), cue.end, "nya", "nya"))
+        return cast.carried(Word(cue.end - len("nya"), cue.end, "nya", "nya"), goes_on=cue.place == "after")
     if cue.place != "passive":
         return _behind(cast, cue.end, end)
     by = _BY.match(cast.raw, cue.end, end)
@@ -41,7 +42,7 @@ def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()
     )
     while clause and clause[-1].lower in kind("adverb") | kind("negation"):
         clause.pop()
-    chunks = _chunks(clause)
+    chunks = _chunks(_without_dateline(clause))
     if not chunks or chunks[-1][0].lower in kind("pronoun_first"):
         return None
     if clause[-1].lower in kind("conjunction") | {"dengan"}:
@@ -82,12 +83,19 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
         return Speaker((explained.actor,), cast.text(phrase[0].start, explained.end), NAMED)
     if named:
         return Speaker(_actors(named), cast.text(phrase[0].start, named[-1].end), NAMED)
+    behind = clause[len(phrase) :]
+    if (
+        behind
+        and behind[0].lower == "yang"
+        and any(word.lower in kind("demonstrative") for word in behind[-2:])
+    ):
+        return cast.taken_up(phrase, must_speak=True)
     return _unnamed(cast, phrase, must_speak=True)
 
 
 def _phrase_persons(cast: Cast, phrase: Sequence[Word]) -> list[Mention]:
     """The persons of a noun phrase: those joined by "dan", else the last, whose name follows the role."""
-    persons = [m for m in cast.within(phrase[0].start, phrase[-1].end) if m.actor.actor_type == "PER"]
+    persons = [m for m in cast.named_by(phrase) if m.actor.actor_type == "PER"]
     return _coordinated(cast, persons) if persons else []
 
 
@@ -107,8 +115,10 @@ def _apposition(cast: Cast, clause: Sequence[Word], size: int, has_name: bool) -
 
 
 def _is_bare_name(cast: Cast, phrase: Sequence[Word]) -> bool:
+    """Whether the phrase begins with the person's own name, no role before it."""
     first = cast.within(phrase[0].start, phrase[-1].end)[0]
-    return first.actor.actor_type == "PER" and first.start == phrase[0].start
+    has_role = phrase[0].lower in speaker_nouns("person") | speaker_nouns("office")
+    return first.actor.actor_type == "PER" and first.start == phrase[0].start and not has_role
 
 
 def _starts_apposition(cast: Cast, mention: Mention, start: int) -> bool:
@@ -130,9 +140,10 @@ def _unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
     if first in speaker_nouns("office"):
         known = cast.in_office(phrase)
         return Speaker(known.actors if known else (), text, UNKNOWN)
-    bodies = [m for m in cast.within(phrase[0].start, phrase[-1].end) if not governed(phrase, m)]
+    mentions = cast.named_by(phrase)
+    bodies = [m for m in mentions if not governed(phrase, m, mentions)]
     if bodies:
-        return Speaker(_actors(_coordinated(cast, bodies)), text, INSTITUTION)
+        return Speaker(_actors(_with_equals(cast, bodies)), text, INSTITUTION)
     return Speaker((), text, UNKNOWN)
 
 
@@ -140,8 +151,8 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
     """The subject in one part of a clause between commas, which may adjoin the verb; None without one."""
     if chunk[-1].lower in kind("pronoun_singular") | kind("pronoun_plural") | {"pihaknya"}:
         return cast.carried(chunk[-1])
-    mentions = cast.within(chunk[0].start, chunk[-1].end)
-    persons = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m)]
+    mentions = cast.named_by(chunk)
+    persons = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m, mentions)]
     if persons:
         return _named(cast, chunk, _coordinated(cast, persons))
     if adjoins and mentions and mentions[-1].end == chunk[-1].end and _opens_anew(chunk, mentions[-1]):
@@ -163,8 +174,8 @@ def _opens_anew(chunk: Sequence[Word], mention: Mention) -> bool:
 
 def _explained(cast: Cast, chunk: Sequence[Word], apposition: Sequence[Word]) -> Speaker | None:
     """The persons whom an apposition explains: "Rutte, sekjen NATO asal Belanda, mengatakan"."""
-    mentions = cast.within(chunk[0].start, chunk[-1].end)
-    persons = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m)]
+    mentions = cast.named_by(chunk)
+    persons = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m, mentions)]
     if not persons or persons[-1].end != chunk[-1].end:
         return None
     inside = cast.within(apposition[0].start, apposition[-1].end)
@@ -204,6 +215,17 @@ def _coordinated(cast: Cast, mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
+def _with_equals(cast: Cast, mentions: Sequence[Mention]) -> list[Mention]:
+    """The first mention, which heads the phrase, and those that "dan" or a list joins to it."""
+    kept = [mentions[0]]
+    for mention in mentions[1:]:
+        between = [word.lower for word in words(cast.raw, kept[-1].end, mention.start)]
+        if not between or between[0] not in ("dan", "serta", ",") or len(between) > 4:
+            break
+        kept.append(mention)
+    return kept
+
+
 def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(mention.actor for mention in mentions))
 
@@ -226,6 +248,16 @@ def _before_verb(chunk: Sequence[Word]) -> list[Word]:
     while kept and kept[-1].lower in kind("adverb"):
         kept.pop()
     return kept
+
+
+def _without_dateline(clause: Sequence[Word]) -> Sequence[Word]:
+    """The clause behind "JAKARTA, KOMPAS.com - ": names and marks only, then a dash."""
+    for index, word in enumerate(clause[:_DATELINE_WORDS]):
+        if word.text in "-–—":
+            return clause[index + 1 :]
+        if not (word.is_name or word.text in ",." or "." in word.text):
+            break
+    return clause
 
 
 def _without_parentheses(clause: Sequence[Word]) -> list[Word]:

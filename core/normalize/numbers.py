@@ -21,6 +21,8 @@ _SIGN = re.compile(r"(?:^|[\s(])[-−]$")
 _JOIN = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|s\.d\.?|atau|dan)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bantara\s+$", re.IGNORECASE)
 _LONGEST_NUMERAL = 24
+_LEAST_SHARED = 1000
+"""Least magnitude that a numeral can count: "384 jutaan" is one number, "10 puluhan" is none."""
 _OPEN_ENDED = {"teens": Decimal(19), "tens": Decimal(99), "hundreds": Decimal(999)}
 """Most that a vague number can mean. From "ribuan" on speakers use it for any larger number too."""
 
@@ -30,6 +32,7 @@ class Number:
     """A number as the text gives it, at `[start, end)` of the text that was read.
 
     A range has its lower end as `value`; so has a vague "ratusan ribu" (100000, `hundreds of thousands`).
+    "384 jutaan" is `about` 384 million.
     """
 
     start: int
@@ -38,7 +41,7 @@ class Number:
     low: float | None
     high: float | None
     bound: str
-    """`exact`, `range`, or the order of magnitude: `teens`, `tens`, `hundreds`, `tens of thousands`, …"""
+    """`exact`, `about`, `range`, or the order of magnitude: `teens`, `tens`, `tens of thousands`, …"""
     spelled: bool
     """Written in words alone."""
 
@@ -140,7 +143,9 @@ def _follows(group: list[_Token], token: _Token) -> bool:
     last = group[-1]
     if token.kind == "multiplier":
         return last.kind != "multiplier" or token.value > last.value
-    if group[0].kind == "vague" or token.kind in ("numeral", "vague"):
+    if token.kind == "vague":
+        return group[0].kind == "numeral" and len(group) == 1 and token.value >= _LEAST_SHARED
+    if group[0].kind == "vague" or token.kind == "numeral":
         return False
     if token.kind == "teen":
         return last.kind == "digit"
@@ -165,6 +170,8 @@ def _number(group: list[_Token]) -> Number:
             bound = f"{bound} of {token.bound}"
         least = float(group[0].value * scale)
         return Number(start, end, least, least, float(most * scale) if most else None, bound, True)
+    if group[-1].kind == "vague":
+        return Number(start, end, float(group[0].value * group[-1].value), None, None, "about", False)
     value = float(_evaluate(group))
     return Number(start, end, value, value, value, "exact", group[0].kind != "numeral")
 
