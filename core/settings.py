@@ -201,6 +201,7 @@ NAME_WEIGHTS = {
     "first in the sentence alone": -1.0,
     "speaks elsewhere": 1.6,
     "repeated": 0.6,
+    "shortened elsewhere": 1.2,
     "small elsewhere": -1.5,
     "run cut": 3.6,
     "soft cut": 1.0,
@@ -243,3 +244,4 @@ PRONOUN_REACH = 3
 """Sentences back in which a pronoun looks for its person; in the five articles the nearest is never farther than two."""
 MEMBERS_COMPARED = 12
 CLAUSE_CHARACTERS = 300
+LONGEST_DAYS = 366

@@ -18,7 +18,7 @@ from itertools import pairwise
 from core.compare.groups import average_link
 from core.compare.happenings import Happening, find_happenings
 from core.compare.likeness import Likeness, Rarity, Stories
-from core.compare.lineage import independent_origins
+from core.compare.lineage import Independence
 from core.compare.points import PointReader, read_points
 from core.model import Actor, Event, EventEvidence, Origin, ParsedArticle, Span
 from core.settings import (
@@ -41,7 +41,8 @@ def find_events(parsed: Sequence[ParsedArticle], lineage: Sequence[Origin]) -> t
     grouped = {index for group in groups for index in group}
     groups += [[index] for index in range(len(happenings)) if index not in grouped]
     groups = _with_leads(groups, happenings, pairs)
-    events = [_event(parsed, lineage, [happenings[index] for index in group]) for group in groups]
+    independence = Independence(lineage)
+    events = [_event(parsed, independence, [happenings[index] for index in group]) for group in groups]
     return tuple(
         sorted(events, key=lambda event: (event.earliest or event.latest, event.latest, event.event_id))
     )
@@ -132,7 +133,9 @@ def _days(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
-def _event(parsed: Sequence[ParsedArticle], lineage: Sequence[Origin], members: Sequence[Happening]) -> Event:
+def _event(
+    parsed: Sequence[ParsedArticle], independence: Independence, members: Sequence[Happening]
+) -> Event:
     published = [parsed[h.article].article.metadata.date_published or "9999" for h in members]
     by_time = [h for _, h in sorted(zip(published, members, strict=True), key=lambda pair: pair[0])]
     dating = _dating(by_time)
@@ -151,7 +154,7 @@ def _event(parsed: Sequence[ParsedArticle], lineage: Sequence[Origin], members: 
         fold(parsed[best.article].article.text(best.start, best.end)),
         _actors(by_time),
         tuple(dict.fromkeys(a.metadata.publisher for a in articles.values() if a.metadata.publisher)),
-        independent_origins(articles, lineage),
+        independence.count(articles),
         evidence,
     )
 

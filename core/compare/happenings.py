@@ -12,10 +12,12 @@ from core.compare.said import said_spans
 from core.compare.words import polarity_words
 from core.extract.overlaps import Overlaps
 from core.model import Actor, DateMention, EventKind, ParsedArticle, Span, Statement
-from core.settings import BACKGROUND_DAYS
+from core.settings import BACKGROUND_DAYS, LONGEST_DAYS
 
 _ROLES = ("body", "deck", "caption")
 _WORD = re.compile(r"\w+")
+_COMPARED_WORDS = 4
+"""Words before a date in which `dibandingkan` or `nomor` stands that makes it no day of a happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class _Reader:
         found: dict[tuple[int, str], tuple[Span, DateMention]] = {}
         for mention in self._parsed.dates:
             span = self._span(mention)
-            if span and mention.role in ("event", "caption"):
+            if span and mention.role in ("event", "caption") and self._happens(mention, span):
                 kept = found.setdefault((span.start, mention.value), (span, mention))
                 if self._frames(mention, span) and not self._frames(kept[1], span):
                     found[span.start, mention.value] = (span, mention)
@@ -133,6 +135,17 @@ class _Reader:
 
     def _statements(self, span: Span) -> list[Statement]:
         return self._all_statements.over(span.start, span.end)
+
+    def _happens(self, mention: DateMention, span: Span) -> bool:
+        """Whether the date can date a happening: no term of years, and none that only names or compares."""
+        if (
+            mention.earliest
+            and mention.latest
+            and _days_between(mention.earliest, mention.latest) > LONGEST_DAYS
+        ):
+            return False
+        before = _WORD.findall(self._article.text(max(span.start, mention.start - 40), mention.start).lower())
+        return not any(word in polarity_words("compared") for word in before[-_COMPARED_WORDS:])
 
     def _frames(self, mention: DateMention, span: Span) -> bool:
         """Whether the date belongs to the act of speaking and not to what is said."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
-from core.compare.shingles import Shingled, earlier_sources, shared_text, shingle
+from core.compare.shingles import earlier_sources, shared_text, shingle
 from core.model import Article, Origin, ParsedArticle
 from core.settings import COPIED_SHARE
 from core.text import name_key
@@ -26,41 +27,35 @@ def find_lineage(parsed: Sequence[ParsedArticle]) -> tuple[Origin, ...]:
     return tuple(origins)
 
 
-def independent_origins(article_ids: Iterable[str], lineage: Iterable[Origin]) -> int:
-    """How many independent origins stand behind these articles.
-
-    Articles that credit one agency, share text, or do so through others, count as one.
-    """
-    groups = _Groups()
-    for origin in lineage:
-        groups.join(("article", origin.article_id), _node(origin))
-    return len({groups.root(("article", article_id)) for article_id in article_ids})
-
-
 _Node = tuple[str, str]
 
 
-def _node(origin: Origin) -> _Node:
-    return ("article", origin.origin) if origin.basis == "copied" else ("outlet", name_key(origin.origin))
+class Independence:
+    """Tells how many independent origins stand behind articles.
 
+    Articles that credit one agency, share text, or do so through others, rest on one origin.
+    """
 
-class _Groups:
-    """Nodes joined into groups (union-find)."""
-
-    def __init__(self) -> None:
+    def __init__(self, lineage: Iterable[Origin]) -> None:
         self._parent: dict[_Node, _Node] = {}
+        for origin in lineage:
+            basis = "article" if origin.basis == "copied" else "outlet"
+            name = origin.origin if origin.basis == "copied" else name_key(origin.origin)
+            self._parent[self._root(("article", origin.article_id))] = self._root((basis, name))
 
-    def root(self, node: _Node) -> _Node:
-        path = []
+    def count(self, article_ids: Iterable[str]) -> int:
+        """How many independent origins these articles have."""
+        return len({self._root(("article", article_id)) for article_id in article_ids})
+
+    def _root(self, node: _Node) -> _Node:
+        """What stands for all that is joined to `node` (union-find with shortened paths)."""
+        passed = []
         while (parent := self._parent.get(node, node)) != node:
-            path.append(node)
+            passed.append(node)
             node = parent
-        for passed in path:
-            self._parent[passed] = node
+        for each in passed:
+            self._parent[each] = node
         return node
-
-    def join(self, one: _Node, other: _Node) -> None:
-        self._parent[self.root(one)] = self.root(other)
 
 
 def _credited(article: Article) -> Iterator[Origin]:
@@ -70,14 +65,8 @@ def _credited(article: Article) -> Iterator[Origin]:
         key = name_key(evidence.value)
         if evidence.field == "wire_source" and key not in seen:
             seen.add(key)
-            basis = "byline" if _in_byline(article, evidence.start) else "cited"
-            yield Origin(
-                article.article_id,
-                evidence.value,
-                "byline" if basis == "byline" else "cited",
-                evidence.start,
-                evidence.end,
-            )
+            basis: Literal["byline", "cited"] = "byline" if _in_byline(article, evidence.start) else "cited"
+            yield Origin(article.article_id, evidence.value, basis, evidence.start, evidence.end)
 
 
 def _in_byline(article: Article, place: int) -> bool:
@@ -88,15 +77,11 @@ def _copies(articles: Sequence[Article]) -> Iterator[Origin]:
     order = sorted(articles, key=lambda a: (a.metadata.date_published or "9999", a.article_id))
     shingled = [shingle(article) for article in order]
     for article, mine, sources in zip(order, shingled, earlier_sources(shingled), strict=True):
-        for number, count in _best(mine, sources):
-            found = shared_text(mine, shingled[number])
-            if count and found.share >= COPIED_SHARE:
-                source = order[number].article_id
+        if sources:
+            most = min(sources, key=lambda number: (-sources[number], number))
+            found = shared_text(mine, shingled[most])
+            if found.share >= COPIED_SHARE:
+                source = order[most].article_id
                 yield Origin(
                     article.article_id, source, "copied", found.start, found.end, round(found.share, 3)
                 )
-
-
-def _best(article: Shingled, sources: dict[int, int]) -> list[tuple[int, int]]:
-    """The source that shares most, the earliest of equals."""
-    return sorted(sources.items(), key=lambda item: (-item[1], item[0]))[:1]

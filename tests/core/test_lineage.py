@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.compare.lineage import find_lineage, independent_origins
+from core.compare.lineage import Independence, find_lineage
 from core.model import MetadataEvidence, ParsedArticle
 from tests.core.reports import report
 
@@ -60,8 +60,8 @@ def test_independent_origins() -> None:
     two = crediting("dua", "Air naik, lapor Reuters.", "Reuters")
     three = crediting("tiga", "Air naik, lapor Antara.", "Antara")
     four = report("empat", "Air naik.")
-    lineage = find_lineage([one, two, three, four])
-    assert independent_origins(["satu", "dua"], lineage) == 1
-    assert independent_origins(["satu", "tiga"], lineage) == 2
-    assert independent_origins(["satu", "dua", "tiga", "empat"], lineage) == 3
-    assert independent_origins([], lineage) == 0
+    origins = Independence(find_lineage([one, two, three, four]))
+    assert origins.count(["satu", "dua"]) == 1
+    assert origins.count(["satu", "tiga"]) == 2
+    assert origins.count(["satu", "dua", "tiga", "empat"]) == 3
+    assert origins.count([]) == 0
