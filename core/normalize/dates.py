@@ -1,26 +1,17 @@
-"""Dates that are written out in full: day, month and year, with the time and zone where they stand beside it.
+"""Dates written in full and times of day: patterns over the letters of `date_words`, and what they stand for.
 
-    >>> [found.value for found in written_dates("Fajar • 5 December 2024 11:53")]
-    ['2024-12-05T11:53:00']
-    >>> [found.value for found in written_dates("Senin, 28 Oktober 2024 / 20:19 WIB")]
-    ['2024-10-28T20:19:00+07:00']
-
-Read are "28 Oktober 2024", "Senin (28/10/2024)", "28-10-2024", "28.10.2024", "28/10/24", "2024-10-28" and
-"October 28, 2024". The order of numbers is the Indonesian one: day, month, year. Days that the calendar does
-not have are left out.
+Read are "28 Oktober 2024", "28/10/2024", "28-10-2024", "28.10.2024", "28/10/24", "2024-10-28" and "October
+28, 2024"; the order of numbers is the Indonesian one: day, month, year.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time
 
 from core.normalize.calendar import make_date
-from core.normalize.date_words import Words, read_words
+from core.normalize.date_words import Words
 
-WEEKDAY = r"(?P<weekday>[WGgw])\.?"
 FULL_DATE = (
     r"(?P<day_month_year>n[-/.]?[Mm][-/.]?,?u?y)"
     r"|(?P<numbers>n(?:/n/[yn]|-n-y|\.n\.y))"
@@ -31,34 +22,6 @@ TIME = (
     r"(?P<time>[cJ]n[.:]n(?:[.:]n)?|n:n(?::n)?p?|n\.n(?=z|-n\.nz|oO))"
     r"(?:z?(?:-|r1?|x/x)c?(?P<until>n[.:]n))?(?P<zone>z|[-+]n:n)?"
 )
-_WRITTEN = re.compile(rf"(?:{WEEKDAY})?,?(?P<open>\()?(?:{FULL_DATE})(?(open)\)?)(?:[,|/T-]{{0,2}}{TIME})?")
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
-    """A date written in full, at `[start, end)` of the text that was searched.
-
-    `value` is the day (`2024-10-28`) or, where a time stands beside it, the moment
-    (`2024-10-28T20:19:00+07:00`, without the offset where the text names no zone).
-    `weekday` is the one written before it, 0 for Monday.
-    """
-
-    start: int
-    end: int
-    day: date
-    value: str
-    weekday: int | None
-
-
-def written_dates(text: str) -> Iterator[WrittenDate]:
-    """Every date written in full in `text`, in order. Time is linear in the text."""
-    words = read_words(text)
-    for match in _WRITTEN.finditer(words.classes):
-        day = full_day(words, match)
-        if day:
-            weekday = words.number(match.start("weekday")) - 1 if match["weekday"] else None
-            start, end = words.starts[match.start()], words.ends[match.end() - 1]
-            yield WrittenDate(start, end, day, moment(words, match, day), weekday)
 
 
 def full_day(words: Words, match: re.Match[str]) -> date | None:

@@ -23,7 +23,7 @@ PART_OF_DAY = r"(?: j?du?i? | Dui? | d[jF] | Fd )"
 SHIFT = r"(?P<shift> (?P<unit>[ug])? (?: q?P | F | h | i ) )"
 UNIT_SHIFT = r"(?P<shift> (?P<unit>[ug]) (?: q?P | F | h | i ) )"
 PLACE = r"(?: \(?oO\)? | z | ox )"
-TIME_AFTER = rf"{PLACE}? (?: [,|/]? v{{0,2}} {TIME} d? {PLACE}? )?"
+TIME_AFTER = rf"{PLACE}? (?: [,|/T-]{{0,2}} v{{0,2}} {TIME} d? {PLACE}? )?"
 
 
 def read_date(words: Words, match: re.Match[str], context: Context) -> Reading | None:
