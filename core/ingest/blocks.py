@@ -92,11 +92,11 @@ def _lines(raw: str) -> list[Block]:
     offset = gap = 0
     for piece in raw.splitlines(keepends=True):
         text = piece.strip()
+        start = offset + piece.find(text)
         if offset == 0 and text.startswith("\ufeff"):
-            lines.append(Block(piece.index(text), piece.index(text) + 1, "\ufeff", 0))
-            text = text[1:].strip()
+            lines.append(Block(start, start + 1, "\ufeff", 0))
+            text, start = text[1:].strip(), piece.find(text[1:].strip(), start + 1)
         if text:
-            start = offset + piece.index(text)
             lines.append(Block(start, start + len(text), text, gap))
         gap = 0 if text else gap + 1
         offset += len(piece)

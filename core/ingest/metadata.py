@@ -11,14 +11,15 @@ from core.ingest.header import SECTION
 from core.ingest.language import language_of
 from core.ingest.masthead import read_publisher
 from core.ingest.names import is_section
-from core.ingest.publication import read_publication
+from core.ingest.publication import Publication, read_publication
 from core.ingest.publishers import Publisher
 from core.ingest.wires import find_wires
 from core.model import Metadata, MetadataEvidence, Passage
 from core.text import fold, name_key
 
 _CRUMB = re.compile(r"\s*[>›»]\s*")
-_LONGEST_TRAIL = 3
+_LONGEST_TRAIL = 2
+_LANGUAGE_BLOCKS = 40
 _WESTERN_INDONESIA = "+07:00"
 
 
@@ -27,35 +28,32 @@ def read_metadata(raw: str, passages: tuple[Passage, ...], first_sentence: tuple
     body = [passage for passage in passages if passage.role == "body"]
     start = body[0].start if body else 0
     dateline = read_dateline(raw[start : body[0].end]) if body else None
-    publisher, evidence = read_publisher(raw, passages, dateline, start)
-    language = language_of(" ".join(raw[passage.start : passage.end] for passage in body[:40]))
-    evidence += _titles(raw, passages) + _section(raw, passages)
-    evidence += read_bylines(raw, passages)
-    evidence += _wires(raw, body, dateline, publisher)
-    evidence += _dateline(dateline, start)
-    own_zone = publisher.utc_offset if publisher else ""
-    assumed_zone = own_zone or (_WESTERN_INDONESIA if language == "id" else "")
-    publication = read_publication(raw, passages, dateline, assumed_zone)
-    evidence += publication.evidence
-    if assumed_zone and "T" in publication.published and not publication.zoned:
-        where = evidence[0] if own_zone else publication.evidence[0]
-        basis = "profile" if own_zone else "inferred"
-        evidence.append(MetadataEvidence("utc_offset", assumed_zone, where.start, where.end, basis))
+    publisher, masthead = read_publisher(raw, passages, dateline, start)
+    language = language_of(" ".join(raw[passage.start : passage.end] for passage in body[:_LANGUAGE_BLOCKS]))
+    zone = (publisher.utc_offset if publisher else "") or (_WESTERN_INDONESIA if language == "id" else "")
+    publication = read_publication(raw, passages, dateline, zone)
+    evidence = [
+        *masthead,
+        *_titles(raw, passages, _first_words(first_sentence, dateline, start)),
+        *_section(raw, passages),
+        *read_bylines(raw, passages),
+        *_wires(raw, body, dateline, publisher),
+        *_dateline(dateline, start),
+        *publication.evidence,
+        *_zone(publisher, masthead, publication),
+    ]
     own = {name_key(publisher.name), name_key(publisher.domain)} if publisher else set()
     evidence = [item for item in evidence if item.field != "wire_source" or name_key(item.value) not in own]
-    values = {name: _values(evidence, name) for name in ("headline", "deck", "section", "author", "editor")}
-    if not values["headline"]:
-        first = _first_words(raw, first_sentence, dateline, start)
-        evidence.append(MetadataEvidence("headline", fold(raw[slice(*first)]), *first, "inferred"))
+    stated = any(passage.role == "headline" for passage in passages)
     return Metadata(
         publisher=publisher.name if publisher else "",
         domain=publisher.domain if publisher else "",
-        headline=_values(evidence, "headline")[0],
-        headline_basis="stated" if values["headline"] else "first_sentence" if body else "",
-        deck=" ".join(values["deck"]),
-        section=values["section"][0] if values["section"] else "",
-        authors=values["author"],
-        editors=values["editor"],
+        headline="".join(_values(evidence, "headline")[:1]),
+        headline_basis="stated" if stated else "first_sentence" if body else "",
+        deck=" ".join(_values(evidence, "deck")),
+        section="".join(_values(evidence, "section")[:1]),
+        authors=_values(evidence, "author"),
+        editors=_values(evidence, "editor"),
         wires=_values(evidence, "wire_source"),
         dateline=dateline.place if dateline else "",
         date_published=publication.published,
@@ -76,12 +74,17 @@ def _values(evidence: list[MetadataEvidence], field: str) -> tuple[str, ...]:
     return tuple(values.values())
 
 
-def _titles(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEvidence]:
-    return [
+def _titles(raw: str, passages: tuple[Passage, ...], first: tuple[int, int]) -> list[MetadataEvidence]:
+    """Headline and deck; where no headline was saved, the words `first` of the story in its place."""
+    titles = [
         _whole(passage.role, raw, passage.start, passage.end)
         for passage in passages
         if passage.role in ("headline", "deck")
     ]
+    words = fold(raw[slice(*first)])
+    if words and not any(title.field == "headline" for title in titles):
+        titles.append(MetadataEvidence("headline", words, *first, "inferred"))
+    return titles
 
 
 def _section(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEvidence]:
@@ -122,11 +125,21 @@ def _dateline(dateline: Dateline | None, start: int) -> list[MetadataEvidence]:
     return [MetadataEvidence("dateline", dateline.place, start + first, start + last, "stated")]
 
 
-def _first_words(
-    raw: str, sentence: tuple[int, int], dateline: Dateline | None, start: int
-) -> tuple[int, int]:
-    """The first sentence behind its dateline."""
+def _first_words(sentence: tuple[int, int], dateline: Dateline | None, start: int) -> tuple[int, int]:
+    """The first sentence behind its dateline; `start` is where the paragraph begins."""
     first, last = sentence
     if dateline and first <= start + dateline.end < last:
         first = start + dateline.end
     return first, last
+
+
+def _zone(
+    publisher: Publisher | None, masthead: list[MetadataEvidence], publication: Publication
+) -> list[MetadataEvidence]:
+    """Where the zone of a time comes from that the page prints without one."""
+    if publication.zoned or "T" not in publication.published:
+        return []
+    where, basis = publication.evidence[0], "inferred"
+    if publisher and publisher.utc_offset:
+        where, basis = masthead[0], "profile"
+    return [MetadataEvidence("utc_offset", publication.utc_offset, where.start, where.end, basis)]

@@ -45,8 +45,9 @@ def by_domain(domain: str) -> Publisher:
 
 def by_name(text: str) -> Publisher | None:
     """The outlet that `text` as a whole names, by a listed name or by a domain."""
-    listed = _names().get(name_key(text))
-    if listed:
+    key = name_key(text)
+    listed = _names().get(key)
+    if listed and (text.isupper() or key not in _acronyms()):
         return listed
     whole = text.strip(" .,-–—")
     return by_domain(whole) if DOMAIN.fullmatch(whole) else None
@@ -83,3 +84,16 @@ def _names() -> dict[str, Publisher]:
         for name in (row["name"], *lexicon.items(row["other_names"]), row["domain"]):
             names.setdefault(name_key(name), publisher)
     return names
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    """Names that are written in capitals alone: `MI` is an outlet, `mi` is noodles."""
+    return acronyms("publishers")
+
+
+def acronyms(listing: str) -> frozenset[str]:
+    """Keys of the names in a table of the press that it writes in no other way than in capitals."""
+    rows = lexicon.table(listing, "name", "other_names")
+    names = {name for row in rows for name in (row["name"], *lexicon.items(row["other_names"]))}
+    return frozenset(map(name_key, names)) - {name_key(name) for name in names if not name.isupper()}

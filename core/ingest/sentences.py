@@ -48,6 +48,8 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
         stop = match.end()
         if stop >= end:
             break
+        if match.group()[-1] == '"' and text[stop].isalpha():
+            stop -= 1  # a straight mark that opens what follows
         if text[stop].isspace():
             ends = _NEXT.match(text, stop, end) and not _REMNANT.match(text, stop, min(end, stop + 30))
         else:
@@ -86,8 +88,10 @@ def _abbreviated(text: str, first: int, dot: int, stop: int) -> bool:
 
 def _initial(before: str, following: list[str]) -> bool:
     """Is the letter at the end of `before` an initial? Not in `Serie B. Lantas` or `tipe G. Harganya`."""
-    previous = before.split()[-2:-1]
-    if previous and (_kinds().get(previous[0].lower()) == "letter_noun" or previous[0].isupper()):
+    *earlier, previous = ["", "", *before.split()][:-1]
+    acronym = previous.isupper() and len(previous.strip(".")) > 1
+    listed = previous == "dan" and len(earlier[-1]) == 1
+    if acronym or listed or _kinds().get(previous.lower()) == "letter_noun":
         return False
     return bool(following) and following[0].strip("\"“”',.").lower() not in _openers()
 

@@ -22,11 +22,15 @@ def first_block(page: Page) -> int | None:
     prose = [index for index in page.open() if page.blocks[index].prose]
     if not prose:
         return None
-    for position in range(min(3, len(prose) - 2), 0, -1):
-        between = range(prose[position - 1] + 1, prose[position])
-        if any(page.role(index) in ("byline", "date") for index in between):
-            return prose[position]
+    if not _stamped(page, 0, prose[0]):
+        for position in range(min(3, len(prose) - 2), 0, -1):
+            if _stamped(page, prose[position - 1], prose[position]):
+                return prose[position]
     return prose[1] if len(prose) > 2 and _asks(page, prose[0]) else prose[0]
+
+
+def _stamped(page: Page, start: int, end: int) -> bool:
+    return any(page.role(index) in ("byline", "date") for index in range(start, end))
 
 
 def _asks(page: Page, index: int) -> bool:

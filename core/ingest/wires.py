@@ -13,7 +13,7 @@ from functools import cache
 from core import lexicon
 from core.ingest.moments import weekdays
 from core.ingest.places import known_place
-from core.ingest.publishers import DOMAIN, by_domain
+from core.ingest.publishers import DOMAIN, acronyms, by_domain
 from core.text import name_key
 
 _UNLISTED = re.compile(r"[A-Z][\w'’&.-]*\w(?: (?:[A-Z][\w'’&.-]*\w|\d{1,3}|de|of|the)){0,4}")
@@ -32,7 +32,8 @@ Named = tuple[str, int, int]
 
 def wire_named(text: str) -> str:
     """The agency or outlet that `text` as a whole names, under its usual name; empty where it names none."""
-    return _press().get(name_key(text), "")
+    key = name_key(text)
+    return "" if key in _acronyms() and not text.isupper() else _press().get(key, "")
 
 
 def is_agency(text: str) -> bool:
@@ -130,6 +131,12 @@ def _press() -> dict[str, str]:
                 names.setdefault(name_key(name), row["name"])
     names.pop("", None)
     return names
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    """Names that are written in capitals alone: `ANI` is an agency, `Ani` a name."""
+    return acronyms("press")
 
 
 @cache
