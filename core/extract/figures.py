@@ -8,17 +8,16 @@ carry no weight ("dua hal").
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from core.lexicon import Row, table
+from core.extract.units import Unit, currency_before, either, figure_words, is_person, noun_before, unit_at
+from core.lexicon import table
 from core.normalize.numbers import Number, find_numbers, limits
 
 _LEFT = 60
 """Characters before a number in which its bound and label stand."""
-_ASIDE = re.compile(r"[ \u00a0]*(?:\([^()\d]{1,40}\)[ \u00a0]*)?")
-_WORD = re.compile(r"[a-z][a-z-]{2,}")
+_MORE = re.compile(r"[ \u00a0]lebih(?![ \u00a0](?:dari|besar|banyak|sedikit|tinggi|rendah))\b")
 _PLURAL = re.compile(r"-?an\b")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:[.-][^\W\d_]+)*\.?)[ \u00a0]*[(]?$")
 _NAMED = re.compile(r"[A-Z][\w-]*[ \u00a0]$")
@@ -27,12 +26,8 @@ _ORDERS = {"M": 1e9, "T": 1e12}
 _JOINT = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|atau)\s+", re.IGNORECASE)
 _POINTING = re.compile(r"[ \u00a0](?:itu|ini|tersebut)\b")
 """Behind "tahun": the age of somebody taken up again, "pelatih 67 tahun itu"."""
-_ACRONYM = re.compile(r"[A-Z]{2,6}\b")
 _CLAUSE_END = re.compile(r"(?:[.,;:)!?]|$|[ \u00a0](?P<word>[a-z]+)\b)")
 _YEARS = range(1900, 2101)
-_DERIVED = re.compile(r"(?:me[mn]|meng|meny|di|ber|ter)[a-z]{4,}")
-_WEIGHTY = ("person", "weapon", "thing")
-_CLASSIFIERS = ("orang", "unit", "buah", "ekor", "butir", "lembar", "batang", "pucuk")
 _SENTENCED = ("tahun penjara", "bulan penjara")
 _LEAST_LIGHT = 10
 """Fewer than this many things of no weight, or of a kind that the lexicon does not know, say little."""
@@ -50,15 +45,6 @@ class Figure:
     bound: str
     unit: str
     measure: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    end: int
-    name: str
-    measure: str
-    group: str
-    """`unit`, or the group of a counted noun: `person`, `weapon`, `thing`, `light`, `unknown`."""
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
@@ -80,27 +66,28 @@ def find_figures(text: str) -> tuple[Figure, ...]:
 
 def _figure(text: str, number: Number, floor: int) -> Figure | None:
     left = text[max(floor, number.start - _LEFT) : number.start]
-    currency = _currency(left)
+    currency = currency_before(left)
+    lead = 0
     if currency:
-        left = left[: currency.start()]
+        lead = len(left) - currency[0]
+        left = left[: currency[0]]
         number = _with_order(text, number)
     elif _glued(text, number):
         return None
     suffix = _PLURAL.match(text, number.end)
     end = suffix.end() if suffix else number.end
     bound_after, end = _bound_after(text, end)
-    unit = _prefixed(currency, end) if currency else _unit(text, end)
+    unit = Unit(end, currency[1]["unit"], currency[1]["measure"], "unit") if currency else unit_at(text, end)
     if not unit:
         return _counted_before(text, number, left)
     if not currency and not _matters(number, text, left, unit):
         return None
     if suffix and number.bound == "exact":
         number = replace(number, bound="about", low=None, high=None)
-    start = number.start - (len(currency[0]) if currency else 0)
-    return _bounded(number, left, start, unit, bound_after)
+    return _bounded(number, left, number.start - lead, unit, bound_after)
 
 
-def _bounded(number: Number, left: str, start: int, unit: _Unit, after: str) -> Figure:
+def _bounded(number: Number, left: str, start: int, unit: Unit, after: str) -> Figure:
     before = _bound_before().search(left)
     bound, low, high = number.bound, number.low, number.high
     phrase = _bounds()[" ".join(before["phrase"].lower().split())] if before else after
@@ -114,13 +101,15 @@ def _bounded(number: Number, left: str, start: int, unit: _Unit, after: str) -> 
     return Figure(start, unit.end, number.value, low, high, bound, unit.name, unit.measure)
 
 
-def _matters(number: Number, text: str, left: str, unit: _Unit) -> bool:
+def _matters(number: Number, text: str, left: str, unit: Unit) -> bool:
     """Whether a number with this unit says how many or how much, and is no label, score or year."""
     label = _LAST_WORD.search(left)
     word = label[1].lower() if label else ""
-    if word in _words("age") or (word in _words("label") and unit.measure in ("count", "duration")):
+    if word in figure_words("age") or (
+        word in figure_words("label") and unit.measure in ("count", "duration")
+    ):
         return False
-    if unit.name == "tahun" and (_is_person(word) or _POINTING.match(text, unit.end)):
+    if unit.name == "tahun" and (is_person(word) or _POINTING.match(text, unit.end)):
         return False
     if unit.group in ("unknown", "light"):
         digits = text[number.start : number.end]
@@ -130,11 +119,7 @@ def _matters(number: Number, text: str, left: str, unit: _Unit) -> bool:
         return True
     if unit.measure in ("duration", "times"):
         return unit.name in _SENTENCED
-    return word != "salah" and unit.name != "kaki" and (number.value > 1 or unit.group in ("person", "unit"))
-
-
-def _is_person(word: str) -> bool:
-    return word in _nouns() and _nouns()[word]["group"] == "person"
+    return number.value > 1 or unit.group in ("person", "unit")
 
 
 def _is_label(left: str, word: re.Match[str]) -> bool:
@@ -160,15 +145,12 @@ def _counted_before(text: str, number: Number, left: str) -> Figure | None:
     """A number whose noun stands before it and nothing behind it: "korban tewas mencapai 1.200"."""
     if number.spelled and number.bound == "exact":
         return None
-    counted = _noun_before().search(left)
+    noun = noun_before(left)
     ends = _CLAUSE_END.match(text, number.end)
     is_year = text[number.start : number.end].isdigit() and number.value in _YEARS
-    if not counted or not ends or is_year or (ends["word"] and ends["word"] not in _words("not_noun")):
+    if not noun or not ends or is_year or (ends["word"] and ends["word"] not in figure_words("not_noun")):
         return None
-    noun = counted["noun"].lower()
-    if _nouns()[noun]["group"] not in _WEIGHTY:
-        return None
-    return _bounded(number, left, number.start, _Unit(number.end, noun, "count", "thing"), "")
+    return _bounded(number, left, number.start, Unit(number.end, noun, "count", "thing"), "")
 
 
 def _join(text: str, left: Figure, right: Figure) -> Figure | None:
@@ -190,51 +172,10 @@ def _with_order(text: str, number: Number) -> Number:
     return replace(number, end=match.end(), value=value, low=value, high=value)
 
 
-def _prefixed(currency: re.Match[str], end: int) -> _Unit | None:
-    row = _units_before()[currency["form"]]
-    return _Unit(end, row["unit"], row["measure"], "unit")
-
-
-def _unit(text: str, end: int) -> _Unit | None:
-    aside = _ASIDE.match(text, end)
-    start = aside.end() if aside else end
-    unit = _unit_pattern().match(text, start)
-    if unit:
-        form = unit[0].removesuffix("nya")
-        row = _units_after()[form if form in _units_after() else form.lower()]
-        return _Unit(unit.end(), row["unit"], row["measure"], "unit")
-    if start == end:
-        return None
-    noun = _noun_pattern().match(text, start)
-    if noun:
-        name = noun[0] if noun[0] in _nouns() else noun[0].lower()
-        if name in _CLASSIFIERS and (counted := _noun_pattern().match(text, noun.end() + 1)):
-            return _Unit(counted.end(), counted[0].lower(), "count", _WEIGHTY[0])
-        return _Unit(noun.end(), name, "count", _nouns()[name]["group"])
-    if acronym := _ACRONYM.match(text, start):
-        known = acronym[0].lower() in _words("not_noun")
-        return None if known else _Unit(acronym.end(), acronym[0], "count", "unknown")
-    word = _WORD.match(text, start)
-    if not word or word[0] in _words("not_noun") or _DERIVED.fullmatch(word[0]):
-        return None
-    return _Unit(word.end(), word[0], "count", "unknown")
-
-
 def _bound_after(text: str, end: int) -> tuple[str, int]:
     """ "10 ribu lebih orang": the bound behind a number, and where it ends."""
-    match = re.compile(r"[ \u00a0]lebih(?![ \u00a0](?:dari|besar|banyak|sedikit|tinggi|rendah))\b").match(
-        text, end
-    )
+    match = _MORE.match(text, end)
     return ("more than", match.end()) if match else ("", end)
-
-
-def _currency(left: str) -> re.Match[str] | None:
-    return _currency_pattern().search(left)
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in table("figure_words", "word", "kind") if row["kind"] == kind)
 
 
 @cache
@@ -246,57 +187,5 @@ def _bounds() -> dict[str, str]:
 @cache
 def _bound_before() -> re.Pattern[str]:
     phrases = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(_bounds(), key=len, reverse=True))
-    links = "|".join(sorted(_words("link"), key=len, reverse=True))
+    links = either(figure_words("link"))
     return re.compile(rf"(?<!\w)(?P<phrase>{phrases})(?:\s+(?:{links}))?\s*$", re.IGNORECASE)
-
-
-@cache
-def _units_before() -> dict[str, Row]:
-    rows = table("units", "form", "unit", "measure", "position")
-    return {row["form"]: row for row in rows if row["position"] == "before"}
-
-
-@cache
-def _units_after() -> dict[str, Row]:
-    rows = table("units", "form", "unit", "measure", "position")
-    return {row["form"]: row for row in rows if row["position"] == "after"}
-
-
-@cache
-def _currency_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?P<form>{_either(_units_before())})\.?[ \u00a0]*$")
-
-
-@cache
-def _unit_pattern() -> re.Pattern[str]:
-    """Units, the longest first. Short forms and those with capitals are read as written: "5 m", not "5 M"."""
-    forms = [
-        re.escape(form) if len(form) <= 3 or not form.islower() else f"(?i:{re.escape(form)})"
-        for form in sorted(_units_after(), key=len, reverse=True)
-    ]
-    return re.compile(rf"(?:{'|'.join(forms)})(?:nya)?(?!\w)")
-
-
-@cache
-def _nouns() -> dict[str, Row]:
-    return {row["noun"]: row for row in table("counted_nouns", "noun", "group")}
-
-
-@cache
-def _noun_pattern() -> re.Pattern[str]:
-    lower = [noun for noun in _nouns() if noun.islower()]
-    upper = [noun for noun in _nouns() if noun not in lower]
-    return re.compile(rf"(?:(?i:{_either(lower)})|{_either(upper)})(?!\w)")
-
-
-@cache
-def _noun_before() -> re.Pattern[str]:
-    nouns = _either([noun for noun in _nouns() if noun.islower()])
-    links = _either(sorted(_words("count")))
-    return re.compile(
-        rf"\b(?P<noun>{nouns})\b(?:\s+[a-z]+){{0,3}}?\s+(?:{links})(?:\s+[a-z]+){{0,2}}\s*$", re.IGNORECASE
-    )
-
-
-def _either(forms: Sequence[str] | dict[str, Row]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))

@@ -107,7 +107,7 @@ class Cast:
     def carried(self, pronoun: Word, goes_on: bool = False) -> Speaker:
         """Who "dia", "mereka" or -nya is: whom the sentences before are about, or have speak.
 
-        Behind a quotation (`goes_on`: "…," ujarnya) it is who spoke before: what stands between tells the story.
+        Behind a quotation (`goes_on`: "…," ujarnya) it is who spoke before; what stands between is the story.
         """
         text = self.text(pronoun.start, pronoun.end)
         if pronoun.lower in kind("pronoun_plural") | kind("both"):

@@ -9,23 +9,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from core.extract import direct
 from core.extract.cues import Cue, find_cues
 from core.extract.direct import Attribution
 from core.extract.indirect import Report, find_report
+from core.extract.phrases import kind
 from core.extract.quotations import QUOTED_ROLES, Quotation, find_quotations
 from core.extract.speakers import Cast, Speaker
+from core.lexicon import table
 from core.model import Article, DateMention, Mention, Sentence, Span, Statement
 from core.text import fold
 
-_ADDRESSEE = re.compile(
-    r"\bkepada\s+(?P<who>[^\s,.;:()\"“”]+(?:\s+(?!(?:bahwa|di|pada|dalam|saat|usai|untuk|agar|setelah|melalui|lewat"
-    r"|ketika|terkait|mengenai|soal|dikutip|seperti)\b)[^\s,.;:()\"“”]+){0,6})"
-)
 _FRAGMENT = 0.8
 _UNCUED = 0.6
 """Confidence of a fragment's speaker, and of one carried on to a quotation without reporting clause."""
+
+
+@cache
+def _addressee_pattern() -> re.Pattern[str]:
+    """ "kepada" and the words behind it, up to a mark, a weekday or a word that opens another phrase."""
+    stops = kind("preposition") | kind("stop") | {row["word"].lower() for row in table("weekdays", "word")}
+    word = r"[^\s,.;:()\"“”]+"
+    return re.compile(rf"\bkepada\s+(?P<who>{word}(?:\s+(?!(?i:{'|'.join(sorted(stops))})\b){word}){{0,6}})")
 
 
 def find_statements(
@@ -196,7 +203,7 @@ class _Reader:
         return self._raw[cue.start : cue.end].lower() if cue else ""
 
     def _addressee(self, start: int, end: int) -> str:
-        found = _ADDRESSEE.search(self._raw, start, end)
+        found = _addressee_pattern().search(self._raw, start, end)
         return fold(found["who"]) if found else ""
 
     def _date(self, start: int, end: int) -> str:

@@ -14,9 +14,12 @@ _BY = re.compile(r"\s+oleh\b")
 _APPOSITION_WORDS = 12
 """Words that may stand between a role and the name that explains it: "peneliti dari Pusat Riset …, Budi"."""
 _APPOSITION_CHARACTERS = 80
-_DATELINE_WORDS = 8
 _ABBREVIATED = 4
 """Letters of an abbreviation before a full stop that ends no sentence: "kata dr. Ani", "ujar Prof. Budi"."""
+_DATELINE = re.compile(
+    r"(?:(?:[A-Z\d][\w.]*|[a-z]+(?:\.[a-z]{2,})+),?[ \u00a0]*){1,8}[-\u2013\u2014]{1,2}[ \u00a0]*"
+)
+_DATELINE_CHARACTERS = 80
 _MARKS = frozenset(',.;:"“”')
 
 
@@ -28,21 +31,29 @@ def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
         return _behind(cast, cue.end, end)
     by = _BY.match(cast.raw, cue.end, end)
     found = _behind(cast, by.end() if by else cue.end, end)
-    return found if found and (by or found.may_speak) else None
+    return found if found and (by or found.actors or _is_agent(found)) else None
+
+
+def _is_agent(speaker: Speaker) -> bool:
+    """Whether words behind a passive name a role: "disampaikan Kapolsek", but not "disebut banyak"."""
+    first = speaker.text.lower().split()[:1]
+    return any(word in speaker_nouns("person") | speaker_nouns("office") for word in first)
 
 
 def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()) -> Speaker | None:
     """The subject of an active verb in a sentence from `start`, quotations left out."""
+    dateline = _DATELINE.match(cast.raw, start, min(cue.start, start + _DATELINE_CHARACTERS))
+    start = max(dateline.end() if dateline else start, cue.start - REACH)
     clause = _without_parentheses(
         [
             word
-            for word in words(cast.raw, max(start, cue.start - REACH), cue.start)
+            for word in words(cast.raw, start, cue.start)
             if not any(span.start <= word.start < span.end for span in quoted)
         ]
     )
     while clause and clause[-1].lower in kind("adverb") | kind("negation"):
         clause.pop()
-    chunks = _chunks(_without_dateline(clause))
+    chunks = _chunks(clause)
     if not chunks or chunks[-1][0].lower in kind("pronoun_first"):
         return None
     if clause[-1].lower in kind("conjunction") | {"dengan"}:
@@ -102,7 +113,9 @@ def _phrase_persons(cast: Cast, phrase: Sequence[Word]) -> list[Mention]:
 def _apposition(cast: Cast, clause: Sequence[Word], size: int, has_name: bool) -> Mention | None:
     """The person named after the role: "kuasa hukum Budi, Ani Wijaya", "peneliti dari BRIN, Ani Wijaya"."""
     role = clause[:size]
-    if role[0].lower in kind("indefinite") or (has_name and _is_bare_name(cast, role)):
+    if role[0].lower in kind("indefinite") | speaker_nouns("document"):
+        return None
+    if has_name and _is_bare_name(cast, role):
         return None
     hard_stop = (kind("stop") | {"yang"} | _MARKS) - {"dalam", "pada", ","}
     for word in clause[size : size + _APPOSITION_WORDS]:
@@ -151,13 +164,15 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
     """The subject in one part of a clause between commas, which may adjoin the verb; None without one."""
     if chunk[-1].lower in kind("pronoun_singular") | kind("pronoun_plural") | {"pihaknya"}:
         return cast.carried(chunk[-1])
+    if chunk[0].lower == "yang" and not adjoins:
+        return None
     mentions = cast.named_by(chunk)
     persons = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m, mentions)]
     if persons:
         return _named(cast, chunk, _coordinated(cast, persons))
     if adjoins and mentions and mentions[-1].end == chunk[-1].end and _opens_anew(chunk, mentions[-1]):
         return _named(cast, chunk, mentions[-1:])
-    if chunk[0].lower in kind("preposition") | {"yang"}:
+    if chunk[0].lower in kind("preposition"):
         is_document = adjoins and len(chunk) > 1 and chunk[1].lower in speaker_nouns("document")
         return _unnamed(cast, chunk[1:], must_speak) if is_document else None
     phrase = _until(chunk, kind("preposition") | {"yang"}) or list(chunk)
@@ -200,7 +215,13 @@ def _main_subject(cast: Cast, chunks: Sequence[list[Word]]) -> Speaker | None:
 
 
 def _named(cast: Cast, phrase: Sequence[Word], persons: Sequence[Mention]) -> Speaker:
-    start = min(phrase[0].start, persons[0].start) if phrase[0].is_name else persons[0].start
+    """The persons with the role or office that stands before the first one."""
+    start = persons[0].start
+    roles = speaker_nouns("person") | speaker_nouns("office") | speaker_nouns("body")
+    for word in reversed([word for word in phrase if word.end <= start]):
+        if not word.is_name and word.lower not in roles:
+            break
+        start = word.start
     return Speaker(_actors(persons), cast.text(start, persons[-1].end), NAMED)
 
 
@@ -248,16 +269,6 @@ def _before_verb(chunk: Sequence[Word]) -> list[Word]:
     while kept and kept[-1].lower in kind("adverb"):
         kept.pop()
     return kept
-
-
-def _without_dateline(clause: Sequence[Word]) -> Sequence[Word]:
-    """The clause behind "JAKARTA, KOMPAS.com - ": names and marks only, then a dash."""
-    for index, word in enumerate(clause[:_DATELINE_WORDS]):
-        if word.text in "-–—":
-            return clause[index + 1 :]
-        if not (word.is_name or word.text in ",." or "." in word.text):
-            break
-    return clause
 
 
 def _without_parentheses(clause: Sequence[Word]) -> list[Word]:
