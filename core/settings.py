@@ -91,9 +91,9 @@ choice by reading; the gold of dates has no case between 1 and 8."""
 LARGEST_COUNT = 100
 """The most units counted back from today ("80 tahun lalu"); larger counts are round and give no year."""
 
-FIRST_BARE_YEAR = 1900
-"""A number of four digits that no word names a year is one from here on; after "sejak" or "pada", from
-1500."""
+FIRST_BARE_YEAR, FIRST_YEAR_SINCE, LAST_YEAR = 1900, 1500, 2099
+"""A number of four digits that no word names a year is one from the first to the last of these; from the
+second on after "sejak" or "pada", which counts seldom follow."""
 
 LONGEST_YEAR_RANGE = 100
 """Years between the ends of a range such as "1945-2025"; two numbers further apart are no range of years."""

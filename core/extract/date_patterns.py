@@ -29,8 +29,6 @@ _NOT_DATES = (
     kind("season", "7", r"7 x? (?: q?P | h | F | i )"),
     kind("year of the Hijra", "uny", r"u? y 6"),
 )
-
-
 _EVERY = "2"
 """After a date without year, "setiap tahun" makes it one of every year."""
 
@@ -54,7 +52,7 @@ def find(words: Words, context_at: Callable[[int], Context]) -> Iterator[Found]:
     for trigger in _triggers().finditer(words.classes):
         if trigger.start() < place:
             continue
-        first = trigger.start()
+        first, context = trigger.start(), None
         for found_kind in _kinds()[trigger[0]]:
             match = found_kind.pattern.match(words.classes, first)
             if match is None:
@@ -62,7 +60,8 @@ def find(words: Words, context_at: Callable[[int], Context]) -> Iterator[Found]:
             if found_kind.read is None:
                 place = match.end()
                 break
-            reading = _read(found_kind.read, words, match, context_at(first))
+            context = context or context_at(first)
+            reading = _read(found_kind.read, words, match, context)
             if reading:
                 place = match.end()
                 if reading.basis != "partial" or words.classes[place : place + 1] != _EVERY:

@@ -74,6 +74,8 @@ class _Reader:
         if any(index_of(spoken, start) is not None for start in counted):
             self._before, self._event_day = before, last_event
             found = self._find(words, spoken)
+        if passage.role not in PROSE_ROLES:
+            self._before, self._event_day = before, last_event
         self._last_spoken = spoken[-1].day if spoken else self._last_spoken
         for each in found:
             yield self._mention(words, each, passage)
@@ -84,7 +86,7 @@ class _Reader:
             if quote is None:
                 anchor, anchor_is = self._published, self._anchor_is
             else:
-                anchor, anchor_is = spoken[quote].day, "the day of speaking,"
+                anchor, anchor_is = spoken[quote].day, "speaking on"
             tense = tense_at(words, index)
             return Context(anchor, anchor_is, tense, self._before, day, self._event_day, self._utc_offset)
 

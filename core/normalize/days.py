@@ -44,11 +44,12 @@ def read_damaged(words: Words, match: re.Match[str], context: Context) -> Readin
     if day is None:
         return None
     warning = f'"{_written(words, match)}" is no date as it stands; read as {name(day)}'
-    why = "the digits that are there" + (
-        f", the weekday and {context.near()} agree" if part(match, "weekday") else ""
-    )
-    anchor = context.anchor if part(match, "weekday") else None
-    return timed(Reading(calendar.of_day(day), "repaired", why, anchor, warning), words, match, context)
+    if part(match, "weekday"):
+        why = f"the digits that are there, the weekday and {context.near()} agree"
+        reading = Reading(calendar.of_day(day), "repaired", why, context.anchor, warning)
+    else:
+        reading = Reading(calendar.of_day(day), "repaired", "day and month changed places", None, warning)
+    return timed(reading, words, match, context)
 
 
 def read_weekday(words: Words, match: re.Match[str], context: Context) -> Reading | None:
@@ -58,16 +59,11 @@ def read_weekday(words: Words, match: re.Match[str], context: Context) -> Readin
         return None
     day, which = _weekday_near(context.anchor, weekday, shift_of(words, match), bool(unit), context.tense)
     why = f"{which} {context.near()}".replace("the day", f"the {WEEKDAYS[weekday]}")
-    warning = ""
-    if (
-        match["weekday"] == "G"
-        and part(match, "shift")
-        and (match.start() == 0 or match.string[match.start() - 1] in '."')
-    ):
-        warning = '"Minggu" begins the sentence: it may also be the week'
-    return timed(
-        Reading(calendar.of_day(day), "weekday", why, context.anchor, warning), words, match, context
-    )
+    begins = match.start() == 0 or match.string[match.start() - 1] in '."'
+    either = begins and match["weekday"] == "G" and part(match, "shift")
+    warning = '"Minggu" begins the sentence: it may also be the week' if either else ""
+    reading = Reading(calendar.of_day(day), "weekday", why, context.anchor, warning)
+    return timed(reading, words, match, context)
 
 
 def read_that_weekday(words: Words, match: re.Match[str], context: Context) -> Reading | None:
@@ -154,9 +150,8 @@ def _without_year(words: Words, match: re.Match[str], context: Context) -> Readi
     years = (context.anchor.year + count for count in (-1, 0, 1))
     days = [make_date(year, month, day_number) for year in years]
     weekday = _weekday(words, match)
-    fitting = [
-        day for day in days if day and day.weekday() == weekday and _within_months(day, context.anchor)
-    ]
+    near = [day for day in days if day and _within_half_a_year(day, context.anchor)]
+    fitting = [day for day in near if day.weekday() == weekday]
     shift = shift_of(words, match) or ("past" if is_since(words, match.start()) else context.tense)
     day = closest(fitting or days, shift, context.anchor)
     if day is None:
@@ -167,8 +162,8 @@ def _without_year(words: Words, match: re.Match[str], context: Context) -> Readi
     return timed(Reading(calendar.of_day(day), "partial", why, context.anchor), words, match, context)
 
 
-def _within_months(day: date, anchor: date) -> bool:
-    """Whether `day` is nearer to `anchor` than the same day of another year could be."""
+def _within_half_a_year(day: date, anchor: date) -> bool:
+    """Whether the same day of no other year is much nearer to `anchor`."""
     return abs(day - anchor) <= timedelta(days=200)
 
 
@@ -177,13 +172,13 @@ def _contradicted(words: Words, match: re.Match[str], context: Context, day: dat
     weekday = _weekday(words, match) or 0
     meant = misprint(day, _numbers(words, match), weekday, context.anchor)
     if meant:
-        warning = f'"{_written(words, match)}" is not a {WEEKDAYS[weekday]}; one digit from {name(meant)}'
+        written = _written(words, match)
+        warning = f'"{written}" is no {WEEKDAYS[weekday]}; taken for a misprint of {name(meant)}'
         why = f"the weekday and {context.near()} agree on it"
         reading = Reading(calendar.of_day(meant), "repaired", why, context.anchor, warning)
     else:
-        reading = Reading(
-            calendar.of_day(day), "repaired", "the date as written", None, contradiction(day, weekday)
-        )
+        warning = contradiction(day, weekday)
+        reading = Reading(calendar.of_day(day), "repaired", "the date as written", None, warning)
     return timed(reading, words, match, context)
 
 
@@ -191,11 +186,8 @@ def _weekday_near(anchor: date, weekday: int, shift: str, in_week: bool, tense: 
     """The day that a weekday means, and in words how it lies to the anchor."""
     monday, gap = anchor - timedelta(days=anchor.weekday()), (weekday - anchor.weekday()) % 7
     if in_week or shift == "this":
-        weeks = {"past": -1, "future": 1}.get(shift, 0)
-        which = {"past": "the day of the week before", "future": "the day of the week after"}.get(
-            shift, "the day of the week of"
-        )
-        return monday + timedelta(days=weekday, weeks=weeks), which
+        weeks, which = {"past": (-1, "before"), "future": (1, "after")}.get(shift, (0, "of"))
+        return monday + timedelta(days=weekday, weeks=weeks), f"the day of the week {which}"
     if gap == 0 and not shift:
         return anchor, "the same day as"
     if "future" in (shift, tense) and shift != "past":
@@ -222,6 +214,7 @@ _WEEKDAY = r"(?P<weekday> [WG] | [gw] \.? (?= ,? \(? n ) )"
 _MOVED = r"(?: q?P | [ug] (?: q?P | F | h | i ) | h )?"
 _AFTER = rf"\)? (?: ,?{PART_OF_DAY} )? {SHIFT}?"
 _NUMBERS = r"[nyN] [nyN/.,-]{1,8}"
+_MORE_NUMBERS = r"\) [.,]? [ny/.,-]{1,6}"
 
 
 def _date(short_after: str) -> str:
@@ -239,9 +232,7 @@ _TIME_BEFORE = rf"{TIME} d? {PLACE}? ,? v?"
 KINDS = (
     kind("weekday and date", "uhWGgw", rf"{_WEEKDAY_DATE} {TIME_AFTER}", read_date),
     kind("weekday and date", "cJn", rf"{_TIME_BEFORE} {_WEEKDAY_DATE} {PLACE}?", read_date),
-    kind(
-        "damaged", "WG", rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} \) [.,]? [ny/.,-]{{1,6}} ) \)", read_damaged
-    ),
+    kind("damaged", "WG", rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} {_MORE_NUMBERS} ) \)", read_damaged),
     kind("damaged", "WG", rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} ) \)?", read_damaged),
     kind("date", "uhnymM", rf"{_DATE} {TIME_AFTER}", read_date),
     kind("date", "cJn", rf"{_TIME_BEFORE} {_DATE} {PLACE}?", read_date),

@@ -20,15 +20,13 @@ def kinds() -> tuple[Kind, ...]:
     A name of one word ("Natal") stands for its day only after a preposition or before a year.
     """
     rows = {read_words(row["name"]).classes for row in table("holidays", "name")}
-    return tuple(
-        kind(
-            "holiday",
-            letters[0],
-            rf"{_place(letters)} (?P<name> {letters} ) (?! [56] ) (?P<year> y )?",
-            read_holiday,
-        )
-        for letters in sorted(rows, key=lambda letters: (-len(letters), letters))
-    )
+    return tuple(_kind(letters) for letters in sorted(rows, key=lambda letters: (-len(letters), letters)))
+
+
+def _kind(letters: str) -> Kind:
+    place = rf"(?: (?<= [vr&] ) | (?= {letters} y ) )" if len(letters) == 1 else ""
+    pattern = rf"{place} (?P<name> {letters} ) (?! [56] ) (?P<year> y )?"
+    return kind("holiday", letters[0], pattern, read_holiday)
 
 
 def read_holiday(words: Words, match: re.Match[str], context: Context) -> Reading | None:
@@ -50,10 +48,6 @@ def read_holiday(words: Words, match: re.Match[str], context: Context) -> Readin
     found = closest(days, context.tense, context.anchor)
     why = f"the holiday's day; the nearest to {context.near()}"
     return Reading(calendar.of_day(found), "partial", why, context.anchor) if found else None
-
-
-def _place(letters: str) -> str:
-    return rf"(?: (?<= [vr&] ) | (?= {letters} y ) )" if len(letters) == 1 else ""
 
 
 @cache

@@ -106,9 +106,8 @@ def read_edge(words: Words, match: re.Match[str], context: Context) -> Reading |
     if context.anchor is None or unit not in ("month", "year"):
         return None
     period = calendar.add(calendar.of_day(context.anchor), unit, 0)
-    return narrowed(
-        Reading(period, "relative", f"the {unit} of {context.near()}", context.anchor), words, match
-    )
+    reading = Reading(period, "relative", f"the {unit} of {context.near()}", context.anchor)
+    return narrowed(reading, words, match)
 
 
 def _count(words: Words, match: re.Match[str]) -> tuple[int, str] | None:

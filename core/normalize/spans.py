@@ -11,7 +11,7 @@ from core.normalize.calendar import Period
 from core.normalize.date_words import Words
 from core.normalize.days import SHIFT, is_count, is_since, shift_of, unit_of
 from core.normalize.reading import Context, Reading, kind, part
-from core.settings import FIRST_BARE_YEAR, MONTHS_AHEAD
+from core.settings import FIRST_BARE_YEAR, FIRST_YEAR_SINCE, LAST_YEAR, MONTHS_AHEAD
 
 _YEARS = {"past": -1, "this": 0, "future": 1}
 _OF_ANY_YEAR = {"sejak", "semenjak", "pada"}
@@ -28,13 +28,14 @@ def read_month(words: Words, match: re.Match[str], context: Context) -> Reading 
     elif context.before and _LISTED.search(words.classes, max(0, match.start() - 4), match.start()):
         steps = (month - context.before.first.month) % 12
         found = calendar.add(context.before, "month", steps)
-        reading = Reading(
-            found, "partial", "no year is written; the next after the month before it", context.anchor
-        )
+        why = "no year is written; the next after the month named before it"
+        reading = Reading(found, "partial", why, context.anchor)
     else:
         steps = _months_to(month, words, match, context.tense, context.anchor)
         found = calendar.add(calendar.of_day(context.anchor), "month", steps)
-        reading = Reading(found, "partial", f"no year is written; read from {context.near()}", context.anchor)
+        which = "the last before" if steps < 0 else "the next after" if steps else "the one of"
+        why = f"no year is written; {which} {context.near()}"
+        reading = Reading(found, "partial", why, context.anchor)
     return narrowed(reading, words, match)
 
 
@@ -44,10 +45,10 @@ def read_year(words: Words, match: re.Match[str], context: Context) -> Reading |
     year = words.number(index)
     named = part(match, "named") or part(match, "edge")
     unit = match[0].find("u", 0, index - match.start())
-    if year >= 2100 or (unit >= 0 and words.value(match.start() + unit) != "year"):
+    if year > LAST_YEAR or (unit >= 0 and words.value(match.start() + unit) != "year"):
         return None
     before = words.word(index - 1) if index else ""
-    first = 1500 if before in _OF_ANY_YEAR else FIRST_BARE_YEAR
+    first = FIRST_YEAR_SINCE if before in _OF_ANY_YEAR else FIRST_BARE_YEAR
     if not named and (year < first or is_count(words, index)):
         return None
     reading = Reading(calendar.of_year(year), "explicit", "the year as written")
@@ -61,9 +62,8 @@ def read_part_of_year(words: Words, match: re.Match[str], context: Context) -> R
     if months * number > 12 or not (year or context.anchor) or _is_glued(words, match):
         return None
     if year:
-        return Reading(
-            _part_of_year(words.number(year[1] - 1), months, number), "explicit", "written in full"
-        )
+        period = _part_of_year(words.number(year[1] - 1), months, number)
+        return Reading(period, "explicit", "written in full")
     assert context.anchor
     written = context.anchor.year + _YEARS.get(shift_of(words, match), 0)
     period = _part_of_year(written, months, number)
@@ -99,17 +99,11 @@ def narrowed(reading: Reading, words: Words, match: re.Match[str]) -> Reading:
     if edge is None:
         return reading
     number = {"start": 0, "middle": 1, "end": 2}[words.value(edge[0])]
-    year_end = (
-        number == 2
-        and len(reading.period.value) == len("2024")
-        and (part(match, "named") or part(match, "unit"))
-    )
-    period = (
-        calendar.of_month(reading.period.first.year, 12)
-        if year_end
-        else calendar.third(reading.period, number)
-    )
-    return replace(reading, period=period)
+    period = reading.period
+    of_a_year = len(period.value) == len("2024") and (part(match, "named") or part(match, "unit"))
+    if of_a_year and number == 2:
+        return replace(reading, period=calendar.of_month(period.first.year, 12))
+    return replace(reading, period=calendar.third(period, number))
 
 
 def _months_to(month: int, words: Words, match: re.Match[str], tense: str, anchor: date) -> int:
