@@ -52,6 +52,9 @@ UNCLOSED_PROSE_WORDS = 30
 STORY_WORDS = 40
 """Words of running text before a by-line, a copyright line or a label may end a story."""
 
+DATELINE_BLOCKS = 6
+"""Blocks of some length, from the top of a page, one of which may open the story with a dateline."""
+
 SHAPE_SAMPLE = 4_000
 """Characters of a block that its shape is judged by."""
 
@@ -248,6 +251,9 @@ SAME_NAME_LIKENESS = 0.93
 
 CREDIT_REACH = 5
 """Words between a word that credits (`dikutip`) and the medium credited: `dikutip dari laman kantor berita X`."""
+
+PRONOUN_MENTIONS = 30
+"""Mentions of one sentence that a stand-in looks at; sentences of news have a dozen at most."""
 
 PRONOUN_REACH = 3
 """Sentences back in which a pronoun looks for its person; in the five articles the nearest is never farther than two."""

@@ -108,7 +108,7 @@ def _owner(units: Sequence[Unit], quantity: Quantity) -> Actor | None:
     for index in range(first, min(len(units), first + _OWNER_REACH)):
         unit = units[index]
         if unit.kind == "actor":
-            return unit.actor
+            return unit.actors[0]
         in_place = index == first and unit.text in ("di", "dari")
         if unit.kind != "word" or (unit.plays("preposition") and not in_place):
             break

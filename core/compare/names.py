@@ -48,7 +48,8 @@ def _differing(by_form: dict[str, list[_Use]]) -> set[str]:
 
 def _disagree(one: str, first: Mention, other: str, second: Mention) -> bool:
     if "spelling" in (first.basis, second.basis):
-        return len(one.split()) == len(other.split())
+        near = ratio(one, other) >= SPELLING_LIKENESS or not set(one.split()).isdisjoint(other.split())
+        return near and len(one.split()) == len(other.split())
     if first.actor.actor_type == "PER":
         return len(one.split()) == len(other.split()) > 1 and ratio(one, other) >= SPELLING_LIKENESS
     if first.actor.actor_type == "GPE":

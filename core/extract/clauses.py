@@ -21,13 +21,16 @@ _VERB = re.compile(r"(?:me(?:[mnlrwy]|ng|ny)|ber|di)[a-z]{3,}$")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A piece of a sentence; `text` is lower case, `actor` the one that a mention is taken for."""
+    """A piece of a sentence; `text` is lower case, `actors` those that a mention is taken for.
+
+    A mention has several where it stands for several, as `keduanya` does.
+    """
 
     start: int
     end: int
     text: str
     kind: Literal["word", "mark", "number", "date", "actor"]
-    actor: Actor | None = None
+    actors: tuple[Actor, ...] = ()
 
     def plays(self, *roles: str) -> bool:
         """Whether the unit is a word that has one of `roles` in `relation_words.csv`."""
@@ -66,7 +69,11 @@ def sentence_units(
 
 def _spans(sentence: Sentence, dates: Overlaps[DateMention], mentions: Overlaps[Mention]) -> list[Unit]:
     bounds = sentence.start, sentence.end
-    spans = [Unit(m.start, m.end, "", "actor", m.actor) for m in mentions.within(*bounds)]
+    meant: dict[tuple[int, int], tuple[Actor, ...]] = {}
+    for mention in mentions.within(*bounds):
+        place = mention.start, mention.end
+        meant[place] = (*meant.get(place, ()), mention.actor)
+    spans = [Unit(*place, "", "actor", actors) for place, actors in meant.items()]
     spans += [Unit(d.start, d.end, "", "date") for d in dates.within(*bounds)]
     spans.sort(key=lambda unit: (unit.start, -unit.end))
     kept: list[Unit] = []

@@ -176,7 +176,7 @@ def _phrase_left(units: Sequence[Unit], index: int, most: int = _MOST_JOINED) ->
             before = units[first - 1] if first else None
     if before and before.text != "oleh" and (before.plays("preposition", "condition") or _is_noun(before)):
         return None
-    return Party((*joined, _actor(units[index])), first, index, stands_in)
+    return Party((*joined, *units[index].actors), first, index, stands_in)
 
 
 def _is_list(units: Sequence[Unit], comma: int) -> bool:
@@ -195,7 +195,7 @@ def _head(units: Sequence[Unit], index: int) -> tuple[int, bool]:
         elif not (
             before.plays("quality", "determiner")
             or before.kind == "number"
-            or (before.kind == "actor" and _actor(units[index]).actor_type == "PER")
+            or (before.kind == "actor" and units[index].actors[0].actor_type == "PER")
         ):
             break
         first -= 1
@@ -226,11 +226,6 @@ def _is_noun(unit: Unit) -> bool:
         "condition",
     )
     return unit.kind == "word" and not unit.plays(*small) and not is_verb(unit) and unit.text != "yang"
-
-
-def _actor(unit: Unit) -> Actor:
-    assert unit.actor is not None
-    return unit.actor
 
 
 def direct_object(units: Sequence[Unit], verb_end: int, owner: bool) -> Party | None:
@@ -282,7 +277,7 @@ def _phrase_right(units: Sequence[Unit], start: int, nouns: int) -> Party | None
     if index == len(units):
         return None
     found = list(_joined_right(units, index))
-    return Party(tuple(_actor(units[i]) for i in found), start, found[-1], stands_in)
+    return Party(tuple(actor for i in found for actor in units[i].actors), start, found[-1], stands_in)
 
 
 def _joined_right(units: Sequence[Unit], index: int) -> Iterator[int]:
@@ -312,7 +307,7 @@ def _apposed(units: Sequence[Unit], index: int) -> int:
     if following < len(units) and units[following].text == ",":
         following += 1
     if following < len(units) and units[following].kind == "actor":
-        here, there = _actor(units[index]), _actor(units[following])
+        here, there = units[index].actors[0], units[following].actors[0]
         titled = index > 0 and units[index - 1].plays("title", "quality")
         beside = following == index + 1
         if there.actor_type == "PER" and (here == there or (here.actor_type != "PER" and (beside or titled))):

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -27,7 +27,6 @@ _RECIPROCAL = frozenset(
 """Acts that two do to each other: `X dan Y bertemu` needs no object."""
 _MOVES = frozenset(("sends to", "deploys to", "supplies"))
 """Acts whose passive has the actor inside its subject: `pasukan X dikirim ke Y`."""
-_COLLECTIVE = frozenset(("keduanya", "kedua"))
 
 
 _NOUN_REACH = 4
@@ -77,7 +76,7 @@ def _sentence_relations(
     states: Mapping[str, Actor],
 ) -> Iterator[Relation]:
     for trigger in _triggers(units):
-        source, target = _ends(units, trigger, statements)
+        source, target = _ends(units, trigger)
         if source is None or target is None:
             continue
         start = min(units[source.first].start, units[trigger.first].start)
@@ -128,44 +127,29 @@ def _triggers(units: Sequence[Unit]) -> Iterator[_Trigger]:
         index += 1
 
 
-def _ends(
-    units: Sequence[Unit], trigger: _Trigger, statements: Sequence[Statement]
-) -> tuple[Party | None, Party | None]:
+def _ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
     if trigger.verb.voice == "active":
-        return _active_ends(units, trigger, statements)
+        return _active_ends(units, trigger)
     if trigger.verb.voice == "passive":
         return _passive_ends(units, trigger)
     return _noun_ends(units, trigger)
 
 
-def _active_ends(
-    units: Sequence[Unit], trigger: _Trigger, statements: Sequence[Statement]
-) -> tuple[Party | None, Party | None]:
+def _active_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
     source = subject(units, trigger.first)
     target = _target(units, trigger)
     if source and target is None and trigger.verb.relation in _RECIPROCAL and len(source.actors) == 2:
-        one, other = source.actors
-        return (
-            Party((one,), source.first, source.last, source.stands_in, source.negated),
-            Party((other,), source.first, source.last),
-        )
-    if source is None and trigger.verb.relation in _RECIPROCAL:
-        return _both_speakers(units, trigger, statements)
+        return _each_other(units, source)
     return source, target
 
 
-def _both_speakers(
-    units: Sequence[Unit], trigger: _Trigger, statements: Sequence[Statement]
-) -> tuple[Party | None, Party | None]:
-    """The two that `kedua pihak` or `keduanya` at the head of the sentence stands for, as speakers of it."""
-    if units[0].text not in _COLLECTIVE:
-        return None, None
-    place = units[trigger.first].start
-    for statement in statements:
-        if statement.start <= place < statement.end and len(statement.speakers) == 2:
-            one, other = statement.speakers
-            return Party((one,), 0, 0), Party((other,), 0, trigger.first)
-    return None, None
+def _each_other(units: Sequence[Unit], both: Party) -> tuple[Party, Party]:
+    """Two who act on each other, as source and target: in the order of the text, or, where one word
+    (`keduanya`) names both, each of them as either."""
+    if len(units[both.last].actors) == 2:
+        return both, both
+    one, other = both.actors
+    return replace(both, actors=(one,)), replace(both, actors=(other,))
 
 
 def _target(units: Sequence[Unit], trigger: _Trigger) -> Party | None:
@@ -197,18 +181,17 @@ def _passive_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | Non
 def _noun_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
     """`serangan X ke Y`: the owner of the noun acts; `kerja sama antara X dan Y`: both do."""
     between = behind_preposition(units, trigger.end, ("antara",), _NOUN_REACH)
-    if between and len(between.actors) == 2 and trigger.verb.relation in _RECIPROCAL:
-        one, other = between.actors
-        return Party((one,), trigger.first, between.last), Party((other,), between.first, between.last)
+    reciprocal = trigger.verb.relation in _RECIPROCAL
+    if between and len(between.actors) == 2 and reciprocal:
+        return _each_other(units, replace(between, first=trigger.first))
     source = direct_object(units, trigger.end, owner=False)
     if source is None:
         return None, None
-    if trigger.verb.relation in _RECIPROCAL and len(source.actors) == 2:
-        one, other = source.actors
-        return Party((one,), trigger.first, source.last), Party((other,), source.first, source.last)
+    source = replace(source, first=trigger.first)
+    if reciprocal and len(source.actors) == 2:
+        return _each_other(units, source)
     links = tuple(link for link in trigger.verb.links if link not in (OBJECT, OWNER))
-    target = behind_preposition(units, source.last + 1, links)
-    return Party(source.actors, trigger.first, source.last, source.stands_in), target
+    return source, behind_preposition(units, source.last + 1, links)
 
 
 def _clause_end(units: Sequence[Unit], index: int) -> int:
