@@ -1,15 +1,17 @@
 """What does this collection hold, where do its sources disagree, and what needs a look?"""
 
+from functools import partial
+
 import streamlit as st
 
-from core.views import overview, rail, timeline, timeline_chart
+from core.views import overview, rail, timeline
 from core.views.palette import publisher_colours
-from pages.components import charts, frame, parts, tables
+from pages.components import frame, parts, tables
 from pages.components.address import filter_query
-from pages.components.corpus import answer
+from pages.components.corpus import answer, collection
 from pages.components.downloads import Download
 
-CARDS, CHECKS, QUOTED = 4, 8, 8
+CARDS, CHECKS, QUOTED, ORIGINS = 4, 8, 8, 8
 
 filters = frame.page()
 frame.head(
@@ -38,17 +40,18 @@ with right:
         st.text("Nothing: all days and headlines are stated, all identities are sure.")
     else:
         st.html(overview.checklist(checks, CHECKS, colours, query))
-        with st.expander(f"All {len(checks)} as a table"):
+        number = answer(overview.number_to_check, filters)
+        with st.expander(f"All {number:,} as a table"):
             columns = {"what": ("What", 170), "detail": ("Detail", 300), "publisher": ("Outlet", 120)}
-            tables.show(checks, "Needs a look", columns)
+            whole = (number, partial(overview.to_check, collection(), filters, None))
+            tables.show(checks, "Needs a look", columns, whole=whole)
 
 parts.title("What happened")
-events = answer(timeline.events, filters, "kind")
-if events.empty:
-    frame.nothing("events", filters)
-else:
-    charts.draw(timeline_chart.chart(events, colours, timeline.opening(events)), "overview_timeline")
+if answer(timeline.how_many, filters):
+    parts.timeline_figure(filters, "kind", "overview_timeline")
     st.page_link("pages/timeline.py", label="Open the timeline and its list", icon=":material/timeline:")
+else:
+    frame.nothing("events", filters)
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -62,4 +65,4 @@ with right:
     if origins.empty:
         st.text("No article names a source, and none shares text with another.")
     else:
-        st.html(overview.lineage_lines(origins, colours, query))
+        st.html(overview.lineage_lines(origins, ORIGINS, colours, query))

@@ -4,9 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from core.views import evidence, rail, timeline, timeline_chart
-from core.views.palette import publisher_colours
-from pages.components import address, charts, frame, tables
+from core.views import evidence, timeline
+from pages.components import address, frame, parts, tables
 from pages.components.corpus import answer, collection
 from pages.components.downloads import Download
 from pages.components.evidence import pane, waiting
@@ -41,16 +40,8 @@ with figure_place:
         )
         show_published = st.toggle("Days of publication", key="published", bind="query-params")
     events = answer(timeline.events, filters, lanes)
-    colours = publisher_colours(answer(rail.publishers))
     event = address.chosen("event", set(events["event_id"]))
-    if total > timeline.MARKS:
-        charts.draw(timeline_chart.counted(answer(timeline.counts, filters, lanes)), "timeline_counts")
-        st.caption(f"{total:,} events are too many to tell apart: click a count to narrow the period to it.")
-    else:
-        published = answer(timeline.publications, filters) if show_published else None
-        figure = timeline_chart.chart(events, colours, timeline.opening(events), event, published)
-        charts.draw(figure, "timeline")
-        st.html(timeline_chart.legend())
+    parts.timeline_figure(filters, lanes, "timeline", event, show_published)
 with list_place:
     columns = {
         "number": ("No.", 45),

@@ -15,6 +15,10 @@ from core.views.palette import FAINT, INK, MUTED
 from core.views.words import count, day, figure
 
 THINGS = 300
+DRAWN = 500
+"""Claims drawn at most: more lie on each other. The download has all."""
+NAMED = 12
+"""Entries that a legend may have; a longer one hides the chart, and resting on a mark says the same."""
 WIDE = 50
 """Figures further apart than this many times are drawn on a logarithmic scale, or the small ones vanish."""
 _SYMBOLS = ("circle", "square", "diamond", "cross", "triangle-up", "star", "pentagon", "hexagon", "x")
@@ -43,17 +47,34 @@ def things(store: Store, filters: Filters) -> dict[str, str]:
     }
 
 
-def claims(store: Store, filters: Filters, thing: str) -> pd.DataFrame:
-    """The claims about a thing (an id of `things`), by day: the figure's own, else that of publication."""
+def number(store: Store, filters: Filters, thing: str) -> int:
+    """How many claims there are about a thing."""
     unit, _, measure = thing.partition("|")
     frame = ask(
         store,
-        """
+        "SELECT count(*) AS n FROM kept_quantities "
+        "WHERE lower(coalesce(unit, '')) = ? AND coalesce(measure, '') = ?",
+        filters=filters,
+        tables=["quantities"],
+        parameters=[unit, measure],
+    )
+    return int(frame["n"][0])
+
+
+def claims(store: Store, filters: Filters, thing: str, limit: int | None = DRAWN) -> pd.DataFrame:
+    """The claims about a thing (an id of `things`), by day: the figure's own, else that of publication.
+
+    All of them where `limit` is None.
+    """
+    unit, _, measure = thing.partition("|")
+    frame = ask(
+        store,
+        f"""
         SELECT q.*, a.publisher, a.date_published,
             left(coalesce(nullif(split_part(q.date, '/', 1), ''), a.date_published, ''), 10) AS day
         FROM kept_quantities AS q JOIN articles AS a USING (article_id)
         WHERE lower(coalesce(unit, '')) = ? AND coalesce(measure, '') = ?
-        ORDER BY day, a.publisher, q.start LIMIT 1000
+        ORDER BY day, a.publisher, q.start {f"LIMIT {limit:d}" if limit else ""}
         """,
         filters=filters,
         tables=["quantities"],
@@ -100,7 +121,7 @@ def chart(frame: pd.DataFrame, colours: Mapping[str, str]) -> go.Figure:
         font={"color": INK},
         xaxis={"gridcolor": FAINT, "type": "date"},
         yaxis={"gridcolor": FAINT, "tickformat": ",", **axis},
-        showlegend=True,
+        showlegend=len(shown.data) <= NAMED,
     )
     return shown
 

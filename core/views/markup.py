@@ -33,9 +33,8 @@ def safe(text: object) -> str:
 
 def marked(raw: str, start: int, end: int, marks: Sequence[Mark]) -> str:
     """`raw[start:end]` as HTML with `marks` (which may overlap) drawn; marks outside it are left out."""
-    waiting = sorted(
-        (m for m in marks if m.start < end and m.end > start), key=lambda m: m.start, reverse=True
-    )
+    inside = (mark for mark in marks if mark.start < end and mark.end > start)
+    waiting = sorted(inside, key=lambda mark: mark.start)[::-1]
     edges = {start, end}
     for mark in waiting:
         edges |= {max(mark.start, start), min(mark.end, end)}

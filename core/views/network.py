@@ -217,7 +217,9 @@ class Profile:
     names: pd.DataFrame
     """`form`, `publishers`, `mentions`: what it is called, and by whom."""
     said: pd.DataFrame
-    """Its statements: `article_id`, `start`, `end`, `stance`, `text`, `publisher`; the latest first."""
+    """Its statements: `article_id`, `start`, `end`, `read_as`; the latest first."""
+    named: pd.DataFrame
+    """Sentences that name it: `article_id`, `start`, `end`; the latest first."""
 
 
 def profile(store: Store, filters: Filters, actor_id: str, limit: int = 30) -> Profile:
@@ -234,12 +236,22 @@ def profile(store: Store, filters: Filters, actor_id: str, limit: int = 30) -> P
     )
     said = ask(
         store,
-        'SELECT article_id, start, "end", stance, text, publisher FROM kept_statements '
+        'SELECT article_id, start, "end", stance AS read_as FROM kept_statements '
         "JOIN articles USING (article_id) WHERE list_contains(string_split(speaker_id, '; '), ?) "
         "ORDER BY date_published DESC, article_id, start LIMIT ?",
         filters=around,
         tables=["statements"],
         parameters=[actor_id, limit],
     )
+    named = ask(
+        store,
+        'SELECT s.article_id, s.start, s."end" FROM sentences AS s JOIN articles USING (article_id) '
+        "WHERE sentence_id IN (SELECT sentence_id FROM kept_mentions WHERE actor_id = ?) "
+        "ORDER BY date_published DESC, s.article_id, s.start LIMIT ?",
+        filters=around,
+        tables=["mentions"],
+        parameters=[actor_id, limit],
+    )
     actor = next(records(ask(store, "SELECT * FROM actors WHERE actor_id = ?", parameters=[actor_id])))
-    return Profile(actor["name"], actor["actor_type"], actor["first_date"], actor["last_date"], names, said)
+    days = actor["first_date"], actor["last_date"]
+    return Profile(actor["name"], actor["actor_type"], *days, names, said, named)

@@ -15,6 +15,8 @@ from core.views.words import LINEAGE_BASIS, count, day, shortened
 
 UNSURE = 0.7
 """Identities less sure than this are offered for a look."""
+LISTED = 500
+"""Rows to check listed at most; the download has all."""
 
 
 def counts(store: Store, filters: Filters) -> str:
@@ -34,47 +36,51 @@ def counts(store: Store, filters: Filters) -> str:
         count(store.count("actors", filters), "actor"),
         count(store.count("statements", filters), "statement"),
         count(conflicts.how_many(store, filters), "disagreement"),
-        f"{len(to_check(store, filters)):,} to check",
+        f"{number_to_check(store, filters):,} to check",
     ]
     return " · ".join(pieces)
 
 
-def to_check(store: Store, filters: Filters) -> pd.DataFrame:
+_TO_CHECK = f"""
+    SELECT 1 AS gravity, 'File left out' AS what, file || ': ' || error || '. ' || action AS detail,
+        '' AS publisher, '' AS article_id, 0 AS start, 0 AS "end" FROM failures
+    UNION ALL
+    SELECT 2, 'Damaged date repaired', d.text || ' read as ' || d.value,
+        a.publisher, d.article_id, d.start, d."end"
+    FROM kept_dates AS d JOIN articles AS a USING (article_id) WHERE d.basis = 'repaired'
+    UNION ALL
+    SELECT 3, CASE WHEN date_published_basis = 'inferred' THEN 'Day of publication inferred'
+        ELSE 'No day of publication' END, coalesce(date_published, ''), publisher, article_id, 0, 0
+    FROM kept_articles WHERE date_published_basis <> 'stated'
+    UNION ALL
+    SELECT 4, 'No headline saved', headline, publisher, article_id, 0, 0
+    FROM kept_articles WHERE headline_basis = 'first_sentence'
+    UNION ALL
+    SELECT 5, 'Odd date', d.text || ' read as ' || d.value || ': ' || d.warning,
+        a.publisher, d.article_id, d.start, d."end"
+    FROM kept_dates AS d JOIN articles AS a USING (article_id)
+    WHERE d.warning <> '' AND d.basis <> 'repaired'
+    UNION ALL
+    SELECT 6, 'Unsure identity', any_value(m.text) || ' taken for ' || any_value(m.actor), a.publisher,
+        m.article_id, min(m.start), min_by(m."end", m.start)
+    FROM kept_mentions AS m JOIN articles AS a USING (article_id)
+    WHERE m.confidence < {UNSURE} AND m.basis <> 'pronoun'
+    GROUP BY a.publisher, m.article_id, m.text, m.actor_id
+"""
+_CHECKED = ("dates", "articles", "mentions")
+
+
+def number_to_check(store: Store, filters: Filters) -> int:
+    """How many rows `to_check` has without its limit."""
+    frame = ask(store, f", c AS ({_TO_CHECK}) SELECT count(*) AS n FROM c", filters=filters, tables=_CHECKED)
+    return int(frame["n"][0])
+
+
+def to_check(store: Store, filters: Filters, limit: int | None = LISTED) -> pd.DataFrame:
     """What an analyst should check, the gravest first: `what`, `detail`, `publisher`, and its place
-    (`article_id`, `start`, `end`), which files that could not be read do not have."""
-    return ask(
-        store,
-        """
-        SELECT 1 AS gravity, 'File left out' AS what, file || ': ' || error || '. ' || action AS detail,
-            '' AS publisher, '' AS article_id, 0 AS start, 0 AS "end" FROM failures
-        UNION ALL
-        SELECT 2, 'Damaged date repaired', d.text || ' read as ' || d.value,
-            a.publisher, d.article_id, d.start, d."end"
-        FROM kept_dates AS d JOIN articles AS a USING (article_id) WHERE d.basis = 'repaired'
-        UNION ALL
-        SELECT 3, CASE WHEN date_published_basis = 'inferred' THEN 'Day of publication inferred'
-            ELSE 'No day of publication' END, coalesce(date_published, ''), publisher, article_id, 0, 0
-        FROM kept_articles WHERE date_published_basis <> 'stated'
-        UNION ALL
-        SELECT 4, 'No headline saved', headline, publisher, article_id, 0, 0
-        FROM kept_articles WHERE headline_basis = 'first_sentence'
-        UNION ALL
-        SELECT 5, 'Odd date', d.text || ' read as ' || d.value || ': ' || d.warning,
-            a.publisher, d.article_id, d.start, d."end"
-        FROM kept_dates AS d JOIN articles AS a USING (article_id)
-        WHERE d.warning <> '' AND d.basis <> 'repaired'
-        UNION ALL
-        SELECT 6, 'Unsure identity', any_value(m.text) || ' taken for ' || any_value(m.actor), a.publisher,
-            m.article_id, min(m.start), min_by(m."end", m.start)
-        FROM kept_mentions AS m JOIN articles AS a USING (article_id)
-        WHERE m.confidence < ? AND m.basis <> 'pronoun'
-        GROUP BY a.publisher, m.article_id, m.text, m.actor_id
-        ORDER BY gravity, publisher, article_id, start
-        """,
-        filters=filters,
-        tables=["dates", "articles", "mentions"],
-        parameters=[UNSURE],
-    )
+    (`article_id`, `start`, `end`), which files that could not be read lack. All where `limit` is None."""
+    sql = f"{_TO_CHECK} ORDER BY gravity, publisher, article_id, start"
+    return ask(store, sql + (f" LIMIT {limit:d}" if limit else ""), filters=filters, tables=_CHECKED)
 
 
 def checklist(frame: pd.DataFrame, shown: int, colours: Mapping[str, str], query: Query) -> str:
@@ -112,35 +118,43 @@ def quoted_bars(frame: pd.DataFrame, outlets: int) -> str:
     lines = [
         f'<li><span class="name">{safe(row["speaker"])}</span>'
         f'<span class="track"><i style="width:{round(100 * row["statements"] / top)}%"></i></span>'
-        f'<span class="n">{row["statements"]} in {row["publishers"]} of {outlets} outlets</span></li>'
+        f'<span class="n">{row["statements"]:,} in {row["publishers"]} of {outlets} outlets</span></li>'
         for row in records(frame)
     ]
     return f'<ul class="bars">{"".join(lines)}</ul>'
 
 
 def lineage(store: Store, filters: Filters) -> pd.DataFrame:
-    """What articles rest on: `origin`, `basis`, `publisher`, `article_id`, `start`, `end`, `shared_share`."""
+    """What outlets rest on, what most rest on first: `origin`, `basis`, `publisher`, `articles` that say so,
+    and the place of one of them (`article_id`, `start`, `end`)."""
     return ask(
         store,
         """
-        SELECT coalesce(o.publisher || ', ' || o.headline, l.origin) AS origin, l.basis, a.publisher,
-            l.article_id, l.start, l."end", l.shared_share
-        FROM kept_lineage AS l JOIN articles AS a ON a.article_id = l.article_id
-        LEFT JOIN articles AS o ON o.article_id = l.origin
-        ORDER BY origin, a.publisher, l.start LIMIT 500
+        , rests AS (
+            SELECT coalesce(o.publisher || ', ' || o.headline, l.origin) AS origin, l.basis, a.publisher,
+                count(DISTINCT l.article_id) AS articles, min(l.article_id) AS article_id,
+                min_by(l.start, l.article_id) AS start, min_by(l."end", l.article_id) AS "end"
+            FROM kept_lineage AS l JOIN articles AS a ON a.article_id = l.article_id
+            LEFT JOIN articles AS o ON o.article_id = l.origin
+            GROUP BY ALL
+        )
+        SELECT *, sum(articles) OVER (PARTITION BY origin) AS weight FROM rests
+        ORDER BY weight DESC, origin, articles DESC, publisher LIMIT 200
         """,
         filters=filters,
         tables=["lineage"],
     )
 
 
-def lineage_lines(frame: pd.DataFrame, colours: Mapping[str, str], query: Query) -> str:
-    """`lineage` as lines: an origin, then the outlets that rest on it."""
+def lineage_lines(frame: pd.DataFrame, shown: int, colours: Mapping[str, str], query: Query) -> str:
+    """The first `shown` origins of `lineage`, each with the outlets that rest on it."""
     lines = []
-    for origin, rows in frame.groupby("origin", sort=False):
+    for origin, rows in list(frame.groupby("origin", sort=False))[:shown]:
         users = []
-        for row in records(rows):
-            said = f"{LINEAGE_BASIS.get(row['basis'], row['basis'])} it"
-            users.append(f"{publisher_tag(row['publisher'], colours)} {read_link(said, row, query)}")
-        lines.append(f"<li><b>{safe(shortened(str(origin), 90))}</b> → {', '.join(users)}</li>")
+        for row in records(rows.head(shown)):
+            said = str(LINEAGE_BASIS.get(row["basis"], row["basis"]))
+            often = f" in {row['articles']:,} articles" if row["articles"] > 1 else ""
+            users.append(f"{publisher_tag(row['publisher'], colours)} {read_link(said + often, row, query)}")
+        more = f" and {len(rows) - shown} more" if len(rows) > shown else ""
+        lines.append(f"<li><b>{safe(shortened(str(origin), 90))}</b> → {', '.join(users)}{more}</li>")
     return f'<ul class="lineage">{"".join(lines)}</ul>'

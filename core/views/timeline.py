@@ -16,9 +16,12 @@ from core.views.words import DATE_BASIS, EVENT_KINDS, day, event_day, several
 Lanes = Literal["publisher", "actor", "kind"]
 MARKS = 300
 """Above this, counts: 1,000 SVG marks took a browser 0.6 s, and nobody reads that many."""
+BUCKETS = 24
+"""Counts in a row: more of them touch each other."""
 SHARED = "Several outlets"
 
 _DAY = "coalesce(nullif(earliest, ''), latest)"
+_UNITS = {"day": 1, "week": 7, "month": 30, "quarter": 91}
 _LANE = {
     "publisher": f"CASE WHEN publisher_count > 1 THEN '{SHARED}' ELSE publishers END",
     "actor": "coalesce(nullif(split_part(actors, '; ', 1), ''), 'No actor named')",
@@ -89,7 +92,7 @@ def publications(store: Store, filters: Filters) -> pd.DataFrame:
 def counts(store: Store, filters: Filters, lanes: Lanes = "publisher") -> pd.DataFrame:
     """How many events begin in each bucket of days, by lane: `first`, `last` (ISO days), `lane`, `events`.
 
-    Days, weeks, months or years, whichever gives at most some sixty buckets.
+    Days, weeks, months, quarters or years, whichever gives at most `BUCKETS`.
     """
     span = ask(
         store,
@@ -99,9 +102,7 @@ def counts(store: Store, filters: Filters, lanes: Lanes = "publisher") -> pd.Dat
         tables=["events"],
     )["days"][0]
     days = 0 if pd.isna(span) else int(span)
-    unit = next(
-        (name for name, length in (("day", 1), ("week", 7), ("month", 30)) if days <= 60 * length), "year"
-    )
+    unit = next((name for name, length in _UNITS.items() if days <= BUCKETS * length), "year")
     frame = ask(
         store,
         f"SELECT date_trunc('{unit}', try_cast({_DAY} AS DATE)) AS bucket, {_LANE[lanes]} AS lane, "
@@ -110,7 +111,7 @@ def counts(store: Store, filters: Filters, lanes: Lanes = "publisher") -> pd.Dat
         tables=["events"],
     )
     first = pd.to_datetime(frame["bucket"])
-    step = pd.DateOffset(**{f"{unit}s": 1})
+    step = pd.DateOffset(months=3) if unit == "quarter" else pd.DateOffset(**{f"{unit}s": 1})
     return frame.assign(
         first=first.dt.strftime("%Y-%m-%d"),
         last=(first + step - pd.Timedelta(days=1)).dt.strftime("%Y-%m-%d"),

@@ -52,7 +52,6 @@ def chart(
         own = [row for row in records(published) if isinstance(row["date_published"], str)]
         labels, bands = [*labels, "Published"], [*bands, len(set(bands)) % 2]
         series.append(_publications(own, len(labels) - 1, colours))
-        targets[(1, "main")] = tuple(("article", row["article_id"]) for row in own)
     spec = _frame(labels, bands, _extent(dated), window, series)
     alt = f"Timeline of {count(len(dated), 'event')} in {count(len(order), 'lane')}. The list holds the same."
     return Chart(spec, targets, ROW * len(labels) + 95, alt)
@@ -71,13 +70,13 @@ def counted(frame: pd.DataFrame) -> Chart:
         {
             "name": f"{count(row['events'], 'event')}, {_bucket(row)}, {row['lane']}",
             "value": [row["first"], order.index(row["lane"])],
-            "symbolSize": 12 + 26 * (row["events"] / top) ** 0.5,
+            "symbolSize": 12 + 18 * (row["events"] / top) ** 0.5,
             "label": {"show": True, "formatter": f"{row['events']:,}", "fontSize": 10, "color": INK},
             "itemStyle": {"color": "#C9D6E5", "borderColor": "#1F4E79"},
         }
         for row in rows
     ]
-    extent = Window(min(frame["first"], default=""), max(frame["last"], default=""))
+    extent = _extent([{"earliest": row["first"], "latest": row["last"]} for row in rows])
     spec = _frame(order, [lane % 2 for lane in range(len(order))], extent, extent, [_marks_series(items)])
     targets = {(0, "main"): tuple(("period", f"{row['first']}/{row['last']}") for row in rows)}
     alt = f"Counts of {int(frame['events'].sum()):,} events over time, in {count(len(order), 'lane')}."
@@ -191,18 +190,21 @@ def _bar(row: Record, line: int, colours: Mapping[str, str]) -> list[Spec]:
 
 
 def _publications(rows: Sequence[Record], line: int, colours: Mapping[str, str]) -> Spec:
-    return _marks_series(
-        [
+    """A pin for each article; those of one day side by side. They are there to look at, not to click."""
+    days: Counter[str] = Counter()
+    pins = []
+    for row in rows:
+        published = row["date_published"][:10]
+        pins.append(
             {
                 "name": f"Published {moment(row['date_published'])}: {row['publisher']}, {row['headline']}",
-                "value": [row["date_published"][:10], line],
-                "symbol": "pin",
-                "symbolSize": 20,
-                "itemStyle": {"color": colours.get(row["publisher"], MUTED), "opacity": 0.75},
+                "value": [published, line],
+                "symbolOffset": [8 * days[published], 0],
+                "itemStyle": {"color": colours.get(row["publisher"], MUTED), "opacity": 0.8},
             }
-            for row in rows
-        ]
-    )
+        )
+        days[published] += 1
+    return {"type": "scatter", "symbol": "pin", "symbolSize": 20, "cursor": "default", "data": pins}
 
 
 def _marks_series(items: list[Spec]) -> Spec:

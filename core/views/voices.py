@@ -13,6 +13,8 @@ from core.views.words import count, shortened
 
 NAMED = 7
 """Speakers with a colour of their own; the rest are drawn as one."""
+WIDTH, LETTER = 700, 7
+"""Pixels: the widest bar, roughly, and a letter of a name in it."""
 OTHERS, UNNAMED = "Others", "Nobody named"
 SHADES = ("#1F3A5F", "#4A6A8F", "#7F9BBA", "#B4C6DA", "#6E6759", "#9A9384", "#C4BEB0")
 """Not the outlets' colours: a speaker is no outlet. The names stand in the bars."""
@@ -43,8 +45,9 @@ def chart(frame: pd.DataFrame) -> Chart:
     groups = frame.assign(group=frame["speaker"].where(frame["speaker"].isin([*own, UNNAMED]), OTHERS))
     words = groups.groupby(["group", "publisher"])["words"].sum()
     present = [name for name in (*own, OTHERS, UNNAMED) if name in set(groups["group"])]
+    widest = int(groups.groupby("publisher")["words"].sum().max())
     series = [
-        _series(name, [int(words.get((name, outlet), 0)) for outlet in outlets], at)
+        _series(name, [int(words.get((name, outlet), 0)) for outlet in outlets], at, widest)
         for at, name in enumerate(present)
     ]
     spec = base() | {
@@ -58,7 +61,7 @@ def chart(frame: pd.DataFrame) -> Chart:
     return Chart(spec, {}, 90 + 44 * len(outlets), alt)
 
 
-def _series(name: str, words: list[int], at: int) -> Spec:
+def _series(name: str, words: list[int], at: int, widest: int) -> Spec:
     style: Spec = {"color": SHADES[at % len(SHADES)], "borderColor": PAPER}
     if name == OTHERS:
         style["color"] = FAINT
@@ -69,17 +72,20 @@ def _series(name: str, words: list[int], at: int) -> Spec:
         "type": "bar",
         "stack": "words",
         "name": shortened(name, 40),
-        "data": words,
+        "data": [{"value": n, "label": {"show": _fits(name, n, widest)}} for n in words],
         "itemStyle": style,
         "label": {
-            "show": name not in (OTHERS, UNNAMED),
             "formatter": "{a}",
             "fontSize": 11,
             "color": PAPER if at % len(SHADES) in (0, 1, 4) else INK,
         },
-        "labelLayout": {"hideOverlap": True},
         "barMaxWidth": 26,
     }
+
+
+def _fits(name: str, words: int, widest: int) -> bool:
+    """Whether the name has room in its piece of a bar, in the narrowest chart that shows names at all."""
+    return name not in (OTHERS, UNNAMED) and WIDTH * words / max(widest, 1) > LETTER * len(name)
 
 
 def unnamed(frame: pd.DataFrame) -> str:

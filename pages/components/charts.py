@@ -29,7 +29,5 @@ def _choose(key: str, value: str) -> None:
     if key == "period":
         first, last = value.split("/")
         st.session_state["from"], st.session_state["to"] = date.fromisoformat(first), date.fromisoformat(last)
-    elif key == "article":
-        st.session_state["open_article"] = value
     else:
         choose(key, value)

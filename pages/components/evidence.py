@@ -14,14 +14,14 @@ from core.views.words import count
 from pages.components.address import filter_query
 from pages.components.corpus import answer
 
-SHOWN = 8
+SHOWN = 6
 """Places drawn at once; the rest on request."""
 
 
-def pane(places: Sequence[Place], *, links: bool = True) -> None:
-    """Show each of `places`. `links` offers to open it in its article."""
+def pane(places: Sequence[Place], name: str = "evidence", *, links: bool = True) -> None:
+    """Show each of `places`. `name` tells panes of one page apart; `links` offers to open the article."""
     wanted = places
-    if len(places) > SHOWN and not st.toggle(f"Show all {len(places)} sentences", key="all_evidence"):
+    if len(places) > SHOWN and not st.toggle(f"Show all {len(places)} sentences", key=f"all_{name}"):
         wanted = places[:SHOWN]
         st.caption(f"{SHOWN} of {count(len(places), 'sentence')}")
     colours = publisher_colours(answer(publishers))
@@ -39,7 +39,7 @@ def pane(places: Sequence[Place], *, links: bool = True) -> None:
                         query_params=target,
                     )
                 with st.popover(
-                    "Cite", icon=":material/format_quote:", type="tertiary", key=f"cite_{number}"
+                    "Cite", icon=":material/format_quote:", type="tertiary", key=f"cite_{name}_{number}"
                 ):
                     st.code(views.citation(item), language=None, wrap_lines=True)
 

@@ -8,14 +8,14 @@ import streamlit as st
 
 from core.filters import Filters
 from core.views import rail
-from core.views.markup import publisher_tag, safe
+from core.views.markup import folded, publisher_tag, safe
 from core.views.palette import publisher_colours
 from core.views.words import count, day
 from pages.components.address import FILTER_KEYS
 from pages.components.corpus import answer
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
-RAIL_ACTORS = 10
+RAIL_ACTORS, RAIL_PUBLISHERS = 10, 12
 
 
 def draw() -> Filters:
@@ -131,6 +131,8 @@ def _publishers(filters: Filters, names: list[str]) -> None:
     counts = dict(zip(frame["publisher"], frame["articles"], strict=True))
     lines = [
         f"<li>{publisher_tag(name, colours)} <b>{count(int(counts.get(name, 0)), 'article')}</b></li>"
-        for name in names
+        for name in sorted(names, key=lambda name: -counts.get(name, 0))
     ]
-    st.html(f'<ul class="outlets">{"".join(lines)}</ul>')
+    rest = "".join(lines[RAIL_PUBLISHERS:])
+    more = folded(f"{len(lines) - RAIL_PUBLISHERS} more", rest) if rest else ""
+    st.html(f'<ul class="outlets">{"".join(lines[:RAIL_PUBLISHERS])}{more}</ul>')

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core.filters import Filters
-from core.views import conflicts
+from core.views import conflicts, rail, timeline, timeline_chart
+from core.views.palette import publisher_colours
+from pages.components import charts
 from pages.components.address import filter_query
 from pages.components.corpus import answer
 
@@ -25,7 +27,9 @@ def disagreements(filters: Filters, colours: Mapping[str, str], shown: int) -> N
     if not found:
         st.text("No disagreement was found in what the filters leave.")
         return
-    more = len(found) > shown and st.toggle(f"Show all {len(found)} disagreements", key="all_conflicts")
+    total = answer(conflicts.how_many, filters)
+    rest = f"Show all {total}" if total == len(found) else f"Show the first {len(found)} of {total:,}"
+    more = len(found) > shown and st.toggle(f"{rest} disagreements", key="all_conflicts")
     for item in found if more else found[:shown]:
         st.html(conflicts.card(item, colours, filter_query()))
         st.page_link(
@@ -42,3 +46,19 @@ def disagreements_between(articles: tuple[str, ...], filters: Filters, colours: 
     with st.expander(f"Where these sources disagree ({len(found)})", expanded=0 < len(found) <= 2):
         cards = "".join(conflicts.card(item, colours, filter_query()) for item in found)
         st.html(f'<div class="conflicts">{cards or "No disagreement was found between them."}</div>')
+
+
+def timeline_figure(
+    filters: Filters, lanes: timeline.Lanes, name: str, event: str = "", published: bool = False
+) -> None:
+    """The events that the filters leave as marks; as counts where there are too many to tell apart."""
+    total = answer(timeline.how_many, filters)
+    if total > timeline.MARKS:
+        charts.draw(timeline_chart.counted(answer(timeline.counts, filters, lanes)), f"{name}_counts")
+        st.caption(f"{total:,} events are too many to tell apart: click a count to narrow the period to it.")
+        return
+    events = answer(timeline.events, filters, lanes)
+    colours = publisher_colours(answer(rail.publishers))
+    pins = answer(timeline.publications, filters) if published else None
+    charts.draw(timeline_chart.chart(events, colours, timeline.opening(events), event, pins), name)
+    st.html(timeline_chart.legend())

@@ -24,7 +24,13 @@ def show(actor_id: str, filters: Filters, ties: views.Network) -> None:
         f"<p>{safe(kind)}, in articles of {safe(days)}</p></div>"
     )
     own = ties.ties[(ties.ties["source_id"] == actor_id) | (ties.ties["target_id"] == actor_id)]
-    names, acts, said = st.tabs(["Names", f"Ties ({len(own)})", f"Statements ({len(found.said)})"])
+    sentences, said, names, acts = st.tabs(["Sentences", "Statements", "Names", "Ties"])
+    with sentences:
+        pane(places(found.named), "named")
+    with said:
+        if found.said.empty:
+            st.text("No statement of this actor in what the filters leave.")
+        pane(places(found.said), "said")
     with names:
         columns = {"form": ("Called", 150), "mentions": ("Times", 60), "publishers": ("By", 220)}
         tables.show(found.names, "Names", columns)
@@ -36,8 +42,3 @@ def show(actor_id: str, filters: Filters, ties: views.Network) -> None:
             "sentences": ("Sentences", 80),
         }
         tables.show(own, "Ties of this actor", columns, key="tie", row_id="tie_id")
-    with said:
-        if found.said.empty:
-            st.text("No statement of this actor in what the filters leave.")
-        else:
-            pane(places(found.said.assign(read_as=found.said["stance"])))

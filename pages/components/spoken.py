@@ -109,7 +109,9 @@ def figures(filters: Filters) -> None:
             "when": ("Day", 100),
             "text": ("In the text", 220),
         }
-        tables.show(claims, "Claims", columns, key="claim", row_id="place")
+        total = answer(figure_views.number, filters, thing)
+        everything = partial(figure_views.claims, collection(), filters, thing, None)
+        tables.show(claims, "Claims", columns, key="claim", row_id="place", whole=(total, everything))
     with side:
         chosen = claims[claims["place"] == address.chosen("claim")]
         if len(chosen):

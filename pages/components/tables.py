@@ -42,7 +42,7 @@ def show(
             column: st.column_config.Column(heading, width=width)
             for column, (heading, width) in columns.items()
         },
-        "row_height": 72 if wrapped else None,
+        "row_height": 80 if wrapped else None,
         "height": "content" if len(frame) <= (6 if wrapped else 12) else "auto",
         "placeholder": "",
         "alt": name,

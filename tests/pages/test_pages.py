@@ -1,0 +1,82 @@
+"""Every page draws: over the five articles, over hostile text, with filters, and with nothing left."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app import PAGES
+from tests.pages.conftest import Visit, shown
+from tests.pages.flood import HOSTILE
+
+PARTS = [
+    *((page, {}) for page in PAGES),
+    ("statements", {"part": "Figures"}),
+    ("statements", {"part": "Voices"}),
+]
+IDS = [f"{page} {query.get('part', '')}".strip() for page, query in PARTS]
+LISTING = [page for page in PAGES if page not in ("overview", "about")]
+
+
+@pytest.mark.parametrize(("page", "query"), PARTS, ids=IDS)
+def test_draws_the_five_articles(visit_five: Visit, page: str, query: dict[str, str]) -> None:
+    browser = visit_five(page, **query)
+    assert not browser.exception
+    assert not browser.error
+    assert "5 articles" in shown(visit_five()) or page != "overview"
+
+
+@pytest.mark.parametrize(("page", "query"), PARTS, ids=IDS)
+def test_draws_hostile_text_as_text(visit: Visit, page: str, query: dict[str, str]) -> None:
+    browser = visit(page, **query)
+    assert not browser.exception
+    for element in browser.html:
+        assert "<script>alert" not in element.value
+        assert "<b>Tiga" not in element.value
+        assert "<i>Bintang" not in element.value
+    assert not any(HOSTILE in element.value for element in (*browser.markdown, *browser.caption))
+
+
+@pytest.mark.parametrize("page", LISTING)
+def test_says_when_the_filters_leave_nothing(visit: Visit, page: str) -> None:
+    browser = visit(page, **{"from": "1990-01-01", "to": "1990-01-31"})
+    assert not browser.exception
+    said = shown(browser)
+    assert "with these filters. Try a longer period" in said
+    assert any(button.label == "Clear all filters" for button in browser.button)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_drops_bogus_values(visit: Visit, page: str) -> None:
+    bogus = {
+        "from": "yesterday",
+        "actor": "Tidak Ada",
+        "publisher": ["Kabar Satu", "Tidak Ada"],
+        "event": "x' OR 1=1",
+        "who": "a~b",
+        "tie": "~~~~",
+        "article": "../../etc/passwd",
+        "at": "9-3",
+        "lanes": "colour",
+        "part": "None",
+        "page": "-4",
+    }
+    browser = visit(page, **bogus)
+    assert not browser.exception
+    assert browser.sidebar.multiselect(key="actor").value == []
+    assert browser.sidebar.multiselect(key="publisher").value == ["Kabar Satu"]
+
+
+def test_every_download_says_how_many_rows(visit: Visit) -> None:
+    for page in PAGES:
+        labels = [button.label for button in visit(page).download_button]
+        assert labels
+        assert all(label.endswith(("row (CSV)", "rows (CSV)")) for label in labels)
+
+
+def test_the_count_of_a_download_is_the_count_of_the_filters(visit: Visit) -> None:
+    def labels(browser: AppTest) -> list[str]:
+        return [button.label for button in browser.download_button]
+
+    assert "Articles: 3 rows (CSV)" in labels(visit("overview"))
+    assert "Articles: 1 row (CSV)" in labels(visit("overview", publisher="Warta Dua"))
