@@ -101,7 +101,7 @@ def _active(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) 
     if cue.place == "pronoun" and before[-1].lower not in kind("pronoun_singular") | kind("pronoun_plural"):
         return None
     clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
-    if cue.needs == "clause" and not (clause or _has_verb(said)):
+    if cue.needs == "clause" and not (clause or _has_verb(said) or _has_purpose(said)):
         return None
     if cue.needs == "purpose" and not _has_purpose(said):
         return None
@@ -118,8 +118,10 @@ def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
         return None
     if subject and _ANAPHOR.fullmatch(raw, near.start, cue.start):
         return None
-    speaker = subject_behind(cast, cue, near.end)
     clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
+    if cue.needs == "clause" and not clause:
+        return None
+    speaker = subject_behind(cast, cue, near.end)
     if speaker is None and not subject and (clause or cue.needs == "any"):
         speaker = cast.carried(Word(cue.start, cue.start, "", ""))
     return Report(speaker, cue, cue.end) if speaker else None

@@ -139,7 +139,7 @@ class Cast:
         """
         text = self.text(phrase[0].start, phrase[-1].end)
         lowered = {word.lower for word in phrase}
-        if lowered & speaker_nouns("document"):
+        if lowered & (speaker_nouns("document") | speaker_nouns("not_speaker")):
             return Speaker((), text, UNKNOWN)
         if lowered & (speaker_nouns("person") | speaker_nouns("office")):
             person = self.person_before(phrase[0].start) or self.last()

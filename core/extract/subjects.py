@@ -79,7 +79,7 @@ def named_in(cast: Cast, start: int, end: int) -> Speaker | None:
 
 def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
     clause = _without_parentheses(words(cast.raw, start, min(end, start + REACH)))
-    while clause and clause[0].lower in kind("adverb"):
+    while clause and clause[0].text in kind("adverb"):
         clause.pop(0)
     phrase = _until(clause, kind("stop") | kind("preposition") | {"yang"} | _MARKS)
     if not phrase:
@@ -89,7 +89,7 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
     if phrase[0].lower in kind("pronoun_singular") | kind("pronoun_plural"):
         return cast.carried(phrase[0])
     named = _phrase_persons(cast, phrase)
-    explained = _apposition(cast, clause, len(phrase), has_name=bool(named))
+    explained = _apposition(cast, clause, phrase, named)
     if explained:
         return Speaker((explained.actor,), cast.text(phrase[0].start, explained.end), NAMED)
     if named:
@@ -110,28 +110,23 @@ def _phrase_persons(cast: Cast, phrase: Sequence[Word]) -> list[Mention]:
     return _coordinated(cast, persons) if persons else []
 
 
-def _apposition(cast: Cast, clause: Sequence[Word], size: int, has_name: bool) -> Mention | None:
+def _apposition(
+    cast: Cast, clause: Sequence[Word], role: Sequence[Word], named: Sequence[Mention]
+) -> Mention | None:
     """The person named after the role: "kuasa hukum Budi, Ani Wijaya", "peneliti dari BRIN, Ani Wijaya"."""
-    role = clause[:size]
     if role[0].lower in kind("indefinite") | speaker_nouns("document"):
         return None
-    if has_name and _is_bare_name(cast, role):
+    has_role = role[0].lower in speaker_nouns("person") | speaker_nouns("office")
+    if named and named[0].start == role[0].start and not has_role:
         return None
     hard_stop = (kind("stop") | {"yang"} | _MARKS) - {"dalam", "pada", ","}
-    for word in clause[size : size + _APPOSITION_WORDS]:
+    for word in clause[len(role) : len(role) + _APPOSITION_WORDS]:
         if word.text == ",":
             behind = cast.within(word.end, word.end + _APPOSITION_CHARACTERS)
             return next((m for m in behind if _starts_apposition(cast, m, word.end)), None)
-        if has_name or word.lower in hard_stop:
+        if named or word.lower in hard_stop:
             return None
     return None
-
-
-def _is_bare_name(cast: Cast, phrase: Sequence[Word]) -> bool:
-    """Whether the phrase begins with the person's own name, no role before it."""
-    first = cast.within(phrase[0].start, phrase[-1].end)[0]
-    has_role = phrase[0].lower in speaker_nouns("person") | speaker_nouns("office")
-    return first.actor.actor_type == "PER" and first.start == phrase[0].start and not has_role
 
 
 def _starts_apposition(cast: Cast, mention: Mention, start: int) -> bool:
@@ -252,13 +247,13 @@ def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
 
 
 def _until(clause: Sequence[Word], stops: Collection[str]) -> list[Word]:
-    """The words before the first stop or verb. A capital inside a name is none ("Pada Suka"), nor is the
-    full stop of an abbreviation."""
+    """The words before the first stop or verb. A word in capitals is none ("kata Lalu Hadi"), nor is the full
+    stop of an abbreviation."""
     kept: list[Word] = []
     for word in clause:
         if word.text == "." and kept and kept[-1].is_name and len(kept[-1].text) <= _ABBREVIATED:
             continue
-        if (word.lower in stops and not (word.is_name and kept)) or (kept and is_verbal(word)):
+        if word.text in stops or (kept and is_verbal(word)):
             break
         kept.append(word)
     return kept

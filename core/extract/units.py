@@ -78,6 +78,8 @@ def _unknown(text: str, start: int) -> Unit | None:
     word = _ACRONYM.match(text, start) or _WORD.match(text, start)
     if not word or word[0].lower() in figure_words("not_noun") or _DERIVED.fullmatch(word[0]):
         return None
+    if word[0].endswith("nya"):
+        return None
     return Unit(word.end(), word[0], "count", "unknown")
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from core.extract.quotations import find_quotations
 from core.extract.quotes import find_quotes
 from core.extract.statements import find_statements
+from core.model import Actor, ActorType, Mention
 from tests.core.builders import article, mentions
 
 MARKS = "\" “ ” ' ‘ ’ '' â€œ , . : ? ( )"
@@ -29,6 +30,17 @@ def test_spans_hold_and_follow_one_another(body: str) -> None:
         assert body[statement.start : statement.end].strip()
         assert 0 < statement.confidence <= 1
     assert len({(s.start, s.end, s.kind) for s in found}) == len(found)
+
+
+@given(TEXTS, st.lists(st.tuples(st.integers(0, 200), st.integers(1, 30), st.sampled_from(["PER", "GPE"]))))
+def test_any_mentions_will_do(body: str, spans: list[tuple[int, int, ActorType]]) -> None:
+    found = [
+        Mention(start, min(start + size, len(body)), Actor("a", "A", actor_type), "name", 1.0, "")
+        for start, size, actor_type in sorted(spans)
+        if start < len(body)
+    ]
+    for statement in find_statements(article(body), (), found):
+        assert 0 <= statement.start < statement.end <= len(body)
 
 
 @given(TEXTS)
