@@ -1,4 +1,4 @@
-"""Abbreviations in capitals that the lexicon does not hold: bodies where they speak, and the names they stand for."""
+"""Abbreviations that the lexicon does not hold: bodies where they speak, and the names they stand for."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from core.normalize.names import initials
 from core.settings import NAME_WEIGHTS as W
 from core.settings import SHORT_NAME_LETTERS
 
+_LONGEST = 12
 _LINKS = frozenset({"and", "of", "dan", "for", "the", "untuk"})
 
 
@@ -23,7 +24,7 @@ def is_abbreviation(word: Word) -> bool:
 
 
 def speaking_bodies(sight: Sight, first: int) -> Iterator[Candidate]:
-    """`MTI menilai`, and `Masyarakat Transportasi Indonesia (MTI)` where MTI speaks somewhere in the article."""
+    """`MTI menilai`, and `Masyarakat Transportasi Indonesia (MTI)` where MTI speaks in the article."""
     words = sight.words
     word = words[first]
     if is_abbreviation(word) and (word.key in sight.evidence.speaking or says(words, first + 1)):
@@ -42,8 +43,8 @@ def run_end(words: Sequence[Word], first: int) -> int:
     """Where the run of capitals that begins at `first` ends, small joining words inside."""
     if not words[first].capital:
         return first
-    stop = first + 1
-    while stop < len(words) and words[stop].joined and (words[stop].capital or words[stop].key in _LINKS):
+    stop, limit = first + 1, min(len(words), first + _LONGEST)
+    while stop < limit and words[stop].joined and (words[stop].capital or words[stop].key in _LINKS):
         stop += 1
     while not words[stop - 1].capital:
         stop -= 1
@@ -60,7 +61,7 @@ def spelled_out(sight: Sight) -> Iterator[tuple[str, str]]:
         word = words[index]
         if not is_abbreviation(word) or words[index + 1].before.strip() not in (",", "("):
             continue
-        body = word.key in sight.evidence.speaking or any(title.stop == index for title in sight.titles)
+        body = word.key in sight.evidence.speaking or index in sight.ending
         full = " ".join(other.text for other in words[index + 1 : run_end(words, index + 1)])
         if body and initials(full) == word.key:
             yield full, word.text

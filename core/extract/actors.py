@@ -31,7 +31,7 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     by-lines, the wires and the photographers credited are no actors.
     """
     read = without_credits(article, _read(clauses(article)))
-    forms = find_forms(article.saved.raw, read)
+    forms = find_forms(article, read)
     mentions = resolve(forms, article.metadata.date_published[:10])
     return tuple(
         sorted(

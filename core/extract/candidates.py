@@ -18,7 +18,7 @@ from core.extract.name_lexicon import (
 from core.extract.slips import find_slip
 from core.extract.titles import Title, find_titles
 from core.extract.words import Clause, Word
-from core.resolve.known import Known, ambiguous_forms, countries
+from core.resolve.known import Known, ambiguous_forms, company_words, countries
 from core.settings import NAME_WEIGHTS as W
 
 
@@ -43,6 +43,10 @@ class Sight:
 
     clause: Clause
     titles: tuple[Title, ...]
+    starting: dict[int, Title]
+    """Titles by the word they begin at."""
+    ending: dict[int, Title]
+    """Titles by the word behind them."""
     evidence: Evidence
     learned: Learned
 
@@ -54,11 +58,14 @@ class Sight:
 
 def look(clause: Clause, evidence: Evidence, learned: Learned) -> Sight:
     """The clause with its titles found."""
-    return Sight(clause, tuple(find_titles(clause.words)), evidence, learned)
+    titles = tuple(find_titles(clause.words))
+    starting = {title.first: title for title in titles}
+    ending = {title.stop: title for title in titles}
+    return Sight(clause, titles, starting, ending, evidence, learned)
 
 
 def place_cue(words: Sequence[Word], first: int) -> str:
-    """What the word before says of a place's name at `first`: `preposition`, `noun`, `around`, … or nothing."""
+    """What the word before says of a place's name at `first`: `preposition`, `noun`, … or nothing."""
     if first == 0 or (words[first - 1].capital and first > 1):
         return ""
     return place_cues().get(words[first - 1].key, "")
@@ -79,7 +86,8 @@ def known_names(sight: Sight, first: int) -> Iterator[Candidate]:
             continue
         if kind == "ORG":
             if words[stop].capital and tails().get(words[stop].key) == "ORG":
-                yield Candidate(first, stop + 1, kind, score + W["known word more"], known)
+                same = known if words[stop].key in company_words() else ()
+                yield Candidate(first, stop + 1, kind, score + W["known word more"], same)
             yield from _of_country(words, Candidate(first, stop, kind, score, known))
         elif kind != "PER" and stop + 1 not in found and _is_direction(words[stop]):
             yield Candidate(first, stop + 1, "LOC", score + W["known word more"])
@@ -183,8 +191,7 @@ def _cleared(sight: Sight, first: int, stop: int, kind: Kind, said: bool) -> boo
         return said or (
             stop < len(words) and words[stop].before.strip() == "," and words[stop].capital and first > 0
         )
-    titled = any(title.stop == first for title in sight.titles)
-    return titled or says(words, stop) or (kind == "PER" and said_by(words, first))
+    return first in sight.ending or says(words, stop) or (kind == "PER" and said_by(words, first))
 
 
 def _behind_given_name(words: Sequence[Word], first: int) -> bool:

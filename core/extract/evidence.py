@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from core import lexicon
 from core.extract.gazetteer import Gazetteer
 from core.extract.name_lexicon import Kind
-from core.extract.words import Clause, Word
+from core.extract.titles import title_words
+from core.extract.words import Clause, Word, ordinary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,9 @@ class Evidence:
     """Written with a capital next to a reporting word: `kata Yohan`, `Yohan menambahkan`."""
     repeated: frozenset[str]
     """Written with a capital inside sentences at least twice, and never small."""
+    shortened: frozenset[str]
+    """Words of unusual runs of two or three capitals of which one word stands alone elsewhere (`Mason Mount`,
+    then `Mount`): people are named so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,31 @@ def weigh(clauses: Sequence[Clause]) -> Evidence:
         for index, word in enumerate(clause.words):
             if index and word.capital and word.before in (" ", ", "):
                 inside[word.key] += 1
+            if word.key in title_words():
+                continue
             if word.capital and (said_by(clause.words, index) or says(clause.words, index + 1)):
                 speaking.add(word.key)
     repeated = frozenset(key for key, count in inside.items() if count > 1 and key not in small)
-    return Evidence(frozenset(small), frozenset(speaking), repeated)
+    return Evidence(frozenset(small), frozenset(speaking), repeated, _shortened(clauses, small))
+
+
+def _shortened(clauses: Sequence[Clause], small: set[str]) -> frozenset[str]:
+    runs = {run for clause in clauses if not clause.title_case for run in _runs(clause.words)}
+    alone = {run[0] for run in runs if len(run) == 1} - small
+    full = (run for run in runs if 1 < len(run) < 4 and (run[0] in alone or run[-1] in alone))
+    return frozenset(word for run in full for word in run)
+
+
+def _runs(words: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+    """Runs of capitals joined by space, as keys; those with an ordinary word or an abbreviation left out."""
+    run: list[Word] = []
+    for word in (*words, None):
+        if run and (word is None or not word.capital or word.before not in (" ", "-")):
+            if not any(ordinary(other.key) or other.text.isupper() for other in run):
+                yield tuple(other.key for other in run)
+            run = []
+        if word is not None and word.capital:
+            run.append(word)
 
 
 def said_by(words: Sequence[Word], first: int) -> bool:

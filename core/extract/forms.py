@@ -10,18 +10,24 @@ from core.extract.evidence import acts, said_by, says
 from core.extract.name_lexicon import also_called, government_words
 from core.extract.titles import Title
 from core.extract.words import Word, function_words
+from core.model import Article
 from core.resolve.forms import Form
 from core.text import fold
 
 _NAMED_TITLES = ("office", "post", "rank", "honorific")
 
 
-def find_forms(raw: str, read: Iterable[tuple[Sight, list[Candidate]]]) -> list[Form]:
-    """The forms of an article, in the order of the text."""
+def find_forms(article: Article, read: Iterable[tuple[Sight, list[Candidate]]]) -> list[Form]:
+    """The forms of an article, in the order of the text. Datelines name places, not governments."""
     forms: list[Form] = []
     for sight, names in read:
-        forms.extend(_clause_forms(raw, sight, [name for name in names if name.kind != "none"], len(forms)))
-    return forms
+        named = [name for name in names if name.kind != "none"]
+        forms.extend(_clause_forms(article.saved.raw, sight, named, len(forms)))
+    datelines = [(said.start, said.end) for said in article.metadata.evidence if said.field == "dateline"]
+    return [
+        replace(form, placed=True) if any(start <= form.start < end for start, end in datelines) else form
+        for form in forms
+    ]
 
 
 def _clause_forms(raw: str, sight: Sight, names: list[Candidate], offset: int) -> list[Form]:
@@ -75,7 +81,7 @@ def _titles_before(sight: Sight, name: Candidate) -> list[Title]:
     stop = name.first
     while stop > 0:
         gap = sight.words[stop].before
-        title = next((title for title in sight.titles if title.stop == stop), None)
+        title = sight.ending.get(stop)
         if title is None or gap.strip(" .\xa0\n") or not gap:
             break
         found.append(title)
@@ -107,12 +113,14 @@ def _role(sight: Sight, title: Title, names: Sequence[Candidate], offset: int) -
 
 
 def _beside(sight: Sight, title: Title, body: Candidate, names: Sequence[Candidate]) -> int | None:
-    """The person named right behind a role, or right before it with a comma."""
+    """The person named right behind a role, or else right before it with a comma."""
     words = sight.words
+    before = None
     for index, name in enumerate(names):
         if name.kind != "PER":
             continue
-        first = _titles_before(sight, name)[-1].first if _titles_before(sight, name) else name.first
+        titles = _titles_before(sight, name)
+        first = titles[-1].first if titles else name.first
         if first >= body.stop and _near(sight, title, body.stop, first, name.stop):
             return index
         if (
@@ -120,8 +128,8 @@ def _beside(sight: Sight, title: Title, body: Candidate, names: Sequence[Candida
             and words[title.first].before.strip() == ","
             and words[title.first].capital
         ):
-            return index
-    return None
+            before = index
+    return before
 
 
 def _near(sight: Sight, title: Title, stop: int, first: int, end: int) -> bool:

@@ -40,9 +40,10 @@ def _extensions(words: Sequence[Word], first: int, place: bool) -> Iterator[int]
     limit = _LONGEST_PLACE if place else _LONGEST_BODY
     while stop < len(words) and stop - first < limit and words[stop].before in _SHORT_GAPS:
         word = words[stop]
-        if word.capital or word.text[0].isdigit():
+        if word.capital or word.text.isdigit():
             stop += 1
-            yield stop
+            if any(other.capital for other in words[first:stop]):
+                yield stop
         elif not place and stop > first and _links(words, stop):
             stop += 1
         else:
@@ -61,7 +62,7 @@ def _runs_on(sight: Sight, stop: int) -> float:
     words = sight.words
     if stop == len(words) or words[stop].before != " " or not words[stop].capital:
         return 0.0
-    return 0.0 if any(title.first == stop for title in sight.titles) else W["name runs on"]
+    return 0.0 if stop in sight.starting else W["name runs on"]
 
 
 def _all_common(words: Sequence[Word]) -> bool:
@@ -102,7 +103,9 @@ def tailed_names(sight: Sight, first: int) -> Iterator[Candidate]:
     """Bodies and places whose last word says so: `Universal Pictures`, `Wilmar Group`, `Trump Tower`."""
     words = sight.words
     key = words[first].key
-    if not words[first].capital or key in tails() or key in title_words() | head_words() | function_words():
+    if not words[first].capital or key in tails() or key in function_words():
+        return
+    if key in title_words() or key in head_words():
         return
     for stop in range(first + 2, min(first + _LONGEST_TAILED + 1, len(words) + 1)):
         last = words[stop - 1]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from core.extract.abbreviations import speaking_bodies
 from core.extract.candidates import Candidate, Sight, known_names, learned_names, other_names, slipped_names
 from core.extract.headed import headed_names, listed_places, tailed_names, unknown_bodies, unknown_places
-from core.extract.abbreviations import speaking_bodies
 from core.extract.name_lexicon import given_names
 from core.extract.persons import persons, title_before, title_earlier
 from core.extract.titles import title_words
@@ -25,8 +25,14 @@ def read_names(sight: Sight) -> list[Candidate]:
     best = [0.0] * (len(words) + 1)
     taken: list[Candidate | None] = [None] * (len(words) + 1)
     reached: list[list[Candidate]] = [[] for _ in range(len(words) + 1)]
+    inside = {
+        place
+        for title in sight.titles
+        if title.kind in ("office", "post")
+        for place in range(title.first + 1, title.stop)
+    }
     for first in range(len(words)):
-        for candidate in _candidates(sight, first):
+        for candidate in _candidates(sight, first) if first not in inside else ():
             reached[candidate.stop].append(candidate)
     cuts = [cut(sight, place) / 2 for place in range(len(words) + 1)]
     for stop in range(1, len(words) + 1):
@@ -74,8 +80,6 @@ def _back(taken: list[Candidate | None]) -> list[Candidate]:
 
 
 def _candidates(sight: Sight, first: int) -> Iterator[Candidate]:
-    if any(title.first < first < title.stop and title.kind in ("office", "post") for title in sight.titles):
-        return
     yield from known_names(sight, first)
     yield from learned_names(sight, first)
     yield from other_names(sight, first)

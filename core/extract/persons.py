@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from core import settings
 from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, said_by, says
 from core.extract.name_lexicon import body_cues, given_names, head_words, known_gazetteer, tails
@@ -33,6 +34,7 @@ _PARTICLES = frozenset(
 )
 _PERSON_PREPOSITIONS = frozenset({"oleh", "kepada", "bersama", "terhadap", "dengan", "alias"})
 _LONGEST = 5
+_TITLE_REACH = 14
 _TITLE_WEIGHT = {
     "honorific": "honorific before",
     "rank": "rank before",
@@ -77,15 +79,18 @@ def _is_persons(sight: Sight, word: Word) -> bool:
     """Is the word by itself a person's: a given name, one that speaks, or part of a name met before?"""
     return (
         word.key in sight.learned.people
+        or word.key in sight.evidence.shortened
         or given_names().get(word.key) == "no"
         or word.key in sight.evidence.speaking
     )
 
 
 def _repeated(sight: Sight, first: int, stop: int) -> float:
-    return (
-        W["repeated"] if any(word.key in sight.evidence.repeated for word in sight.words[first:stop]) else 0.0
-    )
+    """For a name that the article repeats, and for one that it shortens later."""
+    keys = {word.key for word in sight.words[first:stop]}
+    if keys <= sight.evidence.shortened and stop - first > 1:
+        return W["shortened elsewhere"]
+    return W["repeated"] if keys & sight.evidence.repeated else 0.0
 
 
 def _continues(word: Word) -> bool:
@@ -113,7 +118,10 @@ def _word(sight: Sight, index: int, first: int) -> float:
     if len(word.text) == 1:
         return score + _initial(sight, index, first)
     if word.key in function_words():
-        return W["function word"] if index == first else W["function word inside"]
+        inside = index > first or title_earlier(sight, first)
+        return W["function word inside"] if inside else W["function word"]
+    if index > first and word.text.isupper() and len(word.text) < settings.GLUE_LETTERS:
+        return score
     if not given and (word.key in title_words() or word.key in head_words()):
         return W["title or head word"]
     if index > first and word.key in tails():
@@ -182,25 +190,22 @@ def _left(sight: Sight, first: int) -> float:
 
 def title_before(sight: Sight, first: int) -> Title | None:
     """The title that ends right before word `first`, if one does."""
-    gap = sight.words[first].before.strip()
-    for title in sight.titles:
-        if title.stop == first and gap in ("", ".", ")", ","):
-            return title
-    return None
+    title = sight.ending.get(first)
+    return title if title and sight.words[first].before.strip() in ("", ".", ")", ",") else None
 
 
 def title_earlier(sight: Sight, first: int) -> bool:
     """Does a title stand earlier in the same run of capitals: `Direktur Utama PT Angin Timur Budi`?"""
     words = sight.words
-    index = first
-    while index > 0 and words[index].before in {" ", ". ", "\n", ", ", ") ", " ("}:
+    for index in range(first, max(first - _TITLE_REACH, 0), -1):
+        if words[index].before not in {" ", ". ", "\n", ", ", ") ", " ("}:
+            return False
         if words[index].before.startswith(",") and index != first:
             return False
-        for title in sight.titles:
-            if title.stop == index and title.kind in ("office", "post"):
-                return True
-        index -= 1
-        if not (words[index].capital or words[index].key in ("dan", "untuk")):
+        title = sight.ending.get(index)
+        if title and title.kind in ("office", "post"):
+            return True
+        if not (words[index - 1].capital or words[index - 1].key in ("dan", "untuk")):
             return False
     return False
 

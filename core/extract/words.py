@@ -111,23 +111,23 @@ def _title_case(words: tuple[Word, ...]) -> bool:
 def _pieces(token: str, start: int, seen: set[str]) -> Iterator[tuple[int, int]]:
     """The words that `token` is glued from; itself where it is one word."""
     first = 0
+    cuts = []
     if not token.islower() and token not in _camel_words():
         for cut in [match.start() for match in _INNER_CAPITAL.finditer(token)]:
             if cut > first and _glued(token[first:cut], token[cut:]):
-                yield start + first, start + cut
+                cuts.append(cut)
                 first = cut
-    rest = token[first:]
-    cut = _tail_cut(rest, seen)
-    if cut:
-        yield start + first, start + first + cut
-        first += cut
-    yield start + first, start + len(token)
+    for first, stop in zip([0, *cuts], [*cuts, len(token)], strict=True):
+        name = _name_length(token[first:stop], seen)
+        if name:
+            yield start + first, start + first + name
+        yield start + first + name, start + stop
 
 
 def _glued(left: str, right: str) -> bool:
     """Is the change of case between `left` and `right` a lost space?"""
     if left.isupper():
-        return len(left) > 1 and (right in common_words() or _first_part(right) in _name_parts())
+        return len(left) > 1 and (_small_words(right) or _first_part(right) in _name_parts())
     if left.islower():
         return len(left) > 1 and (
             left in common_words() or (right[:1].isupper() and len(left) > settings.GLUE_LETTERS)
@@ -139,24 +139,32 @@ def _first_part(token: str) -> str:
     return _INNER_CAPITAL.split(token, maxsplit=1)[0]
 
 
-def _tail_cut(token: str, seen: set[str]) -> int:
-    """Where a small word is glued to the end of a name: 5 for `Putinpada`; 0 where none is."""
+def _name_length(token: str, seen: set[str]) -> int:
+    """How much of `token` is a name that small words are glued to: 5 for `Putinpada`; 0 where none are."""
     if len(token) < settings.GLUE_TOKEN or not token[0].isupper() or not token[1:].islower():
         return 0
     if token in _name_parts() or token.lower() in common_words():
         return 0
     for cut in range(len(token) - 2, settings.GLUE_LETTERS - 1, -1):
-        tail, head = token[cut:], token[:cut]
-        if tail in _glue_tails() and (head in _name_parts() or head in seen):
-            return cut
-        if (
-            len(tail) > settings.GLUE_LETTERS
-            and head in seen
-            and tail in common_words()
-            and head in _name_parts()
-        ):
+        if (token[:cut] in _name_parts() or token[:cut] in seen) and _small_words(token[cut:]):
             return cut
     return 0
+
+
+def _small_words(tail: str) -> bool:
+    """Is `tail` a small word, or several run together? Short ones must be among those known to be glued."""
+    if tail in _glue_tails():
+        return True
+    for cut in range(2, len(tail) + 1):
+        head = tail[:cut]
+        long = (
+            len(head) > settings.GLUE_LETTERS
+            and head in common_words()
+            and head.capitalize() not in _name_parts()
+        )
+        if (long or head in _glue_tails()) and (cut == len(tail) or _small_words(tail[cut:])):
+            return True
+    return False
 
 
 def ordinary(key: str) -> bool:

@@ -7,6 +7,7 @@ Inside quotation marks it can be anyone, and gets no actor; nor does it where no
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,14 +16,14 @@ from core import lexicon, settings
 from core.model import Actor, Article, Mention, Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_MARKS = {"“": 1, "”": -1, "«": 1, "»": -1}
+_MARK = re.compile(r"[\"“”«»]")
+_OPENING, _CLOSING = frozenset("“«"), frozenset("”»")
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
     """A sentence with its mentions and the person in focus when it ends."""
 
-    sentence: Sentence
     mentions: tuple[Mention, ...]
     focus: Actor | None
 
@@ -31,11 +32,15 @@ def find_pronouns(article: Article, mentions: Sequence[Mention]) -> list[Mention
     """Mentions, of basis `pronoun`, for the stand-ins of the running text."""
     found: list[Mention] = []
     before: list[_Said] = []
+    quotations = _quotations(article)
     for sentence, here in _running_text(article, mentions):
-        own = list(_stand_ins(article, sentence, here, before))
+        own: list[Mention] = []
+        for word in _WORD.finditer(article.saved.raw, sentence.start, sentence.end):
+            quoted = _inside(quotations, word.start())
+            own.extend(_stand_ins(article.saved.raw, sentence, word, quoted, here, before))
         found.extend(own)
         here = tuple(sorted((*here, *own), key=lambda mention: mention.start))
-        before.append(_Said(sentence, here, _focus(article, here)))
+        before.append(_Said(here, _focus(article, here)))
         del before[: -settings.PRONOUN_REACH]
     return found
 
@@ -56,104 +61,100 @@ def _running_text(
 
 
 def _stand_ins(
-    article: Article, sentence: Sentence, here: Sequence[Mention], before: Sequence[_Said]
-) -> Iterator[Mention]:
-    text = article.text(sentence.start, sentence.end)
-    words = list(_WORD.finditer(text))
-    for index, word in enumerate(words):
-        start, end = sentence.start + word.start(), sentence.start + word.end()
-        key = word.group().lower()
-        kind = _kind(key)
-        body = _capital_stand_in(word.group(), before, here) if index else None
-        if body:
-            yield Mention(start, end, body, "alias", 0.7, f"written large, and “{body.name}” is in the text")
-        elif kind and not _quoted(article, sentence, start):
-            earlier = [mention for mention in here if mention.end <= start]
-            person = _earlier_person(earlier) if kind == "person" else None
-            person = person or _last_focus(before)
-            if person:
-                yield Mention(start, end, person, "pronoun", 0.7, f"“{person.name}” is in focus here")
-        elif index + 1 < len(words):
-            pair = f"{key} {words[index + 1].group().lower()}"
-            stop = sentence.start + words[index + 1].end()
-            yield from _phrase(article, sentence, (start, stop), pair, here, before)
-
-
-def _kind(key: str) -> str:
-    """`person` for `ia`, `speaker` for `katanya`; empty for other words."""
-    if key in _words("person"):
-        return "person"
-    return "speaker" if key.endswith("nya") and key[:-3] in _speaking() else ""
-
-
-def _phrase(
-    article: Article,
+    raw: str,
     sentence: Sentence,
-    span: tuple[int, int],
-    pair: str,
+    word: re.Match[str],
+    quoted: bool,
     here: Sequence[Mention],
     before: Sequence[_Said],
 ) -> Iterator[Mention]:
-    """Two words that stand for one actor (`negara itu`) or for two (`kedua pihak`)."""
-    row = _phrases().get(pair)
-    if row is None or _quoted(article, sentence, span[0]):
-        return
-    count, types, names = row
-    earlier = [mention for mention in here if mention.end <= span[0] and _fits(mention, types, names)]
-    fitting = [
-        mention for said in before for mention in said.mentions if _fits(mention, types, names)
-    ] + earlier
-    actors = list(dict.fromkeys(mention.actor for mention in reversed(fitting)))
-    if count == 1 and actors:
-        actors = [earlier[0].actor if earlier else actors[0]]
-    if len(actors) == count:
-        for actor in actors:
-            yield Mention(*span, actor, "pronoun", 0.6, f"“{actor.name}” is the last that fits")
+    """What the word, alone or with the next, stands for."""
+    key = word.group().lower()
+    names = _capitals().get(word.group())
+    if names and word.start() > sentence.start:
+        for body in _last_fitting(here, before, word.start(), frozenset({"ORG"}), names)[:1]:
+            reason = f"written large, and “{body.name}” is in the text"
+            yield Mention(word.start(), word.end(), body, "alias", 0.7, reason)
+    elif not quoted and (key in _words("person") or _says_nya(key)):
+        person = _first_person(here, word.start()) if key in _words("person") else None
+        person = person or next((said.focus for said in reversed(before) if said.focus), None)
+        if person:
+            reason = f"“{person.name}” is in focus here"
+            yield Mention(word.start(), word.end(), person, "pronoun", 0.7, reason)
+    elif not quoted and key in _first_words():
+        follows = _WORD.match(raw, _skip(raw, word.end(), " "), sentence.end)
+        phrase = _phrases().get(f"{key} {follows.group().lower()}") if follows else None
+        if follows and phrase:
+            count, types, names = phrase
+            actors = _last_fitting(here, before, word.start(), types, names)
+            if count == 1 or len(actors) == count:
+                for actor in actors[:count]:
+                    reason = f"“{actor.name}” is the last that fits"
+                    yield Mention(word.start(), follows.end(), actor, "pronoun", 0.6, reason)
 
 
-def _fits(mention: Mention, types: frozenset[str], names: frozenset[str]) -> bool:
-    return mention.actor.actor_type in types and (not names or mention.actor.name in names)
+def _says_nya(key: str) -> bool:
+    """`katanya`, `menurutnya`."""
+    return key.endswith("nya") and key[:-3] in _speaking()
 
 
-def _capital_stand_in(word: str, before: Sequence[_Said], here: Sequence[Mention]) -> Actor | None:
-    """`Aliansi`, written large inside a sentence, for NATO where NATO is spoken of."""
-    names = _capitals().get(word, frozenset())
-    mentions = (*(mention for said in before for mention in said.mentions), *here)
-    return next((mention.actor for mention in mentions if mention.actor.name in names), None)
+def _first_person(here: Sequence[Mention], place: int) -> Actor | None:
+    """The person that a sentence names first, if before `place`."""
+    first = next((mention for mention in here if mention.actor.actor_type == "PER"), None)
+    return first.actor if first and first.end <= place else None
+
+
+def _last_fitting(
+    here: Sequence[Mention], before: Sequence[_Said], place: int, types: frozenset[str], names: frozenset[str]
+) -> list[Actor]:
+    """Actors that a stand-in at `place` can mean, likeliest first: the subject of its sentence leads."""
+    inside = [mention for mention in here[: settings.PRONOUN_MENTIONS] if mention.end <= place]
+    earlier = [mention for said in before for mention in said.mentions[-settings.PRONOUN_MENTIONS :]]
+    order = (*inside, *reversed(earlier))
+    fitting = (
+        mention.actor
+        for mention in order
+        if mention.actor.actor_type in types and (not names or mention.actor.name in names)
+    )
+    return list(dict.fromkeys(fitting))
 
 
 def _focus(article: Article, mentions: Sequence[Mention]) -> Actor | None:
     """Who speaks in a sentence, else the first person it names."""
     people = [mention for mention in mentions if mention.actor.actor_type == "PER"]
     for mention in people:
-        after = _WORD.match(article.saved.raw, _skip_space(article.saved.raw, mention.end))
+        after = _WORD.match(article.saved.raw, _skip(article.saved.raw, mention.end, " ,"))
         earlier = article.saved.raw[max(0, mention.start - 30) : mention.start].split()
         if (after and after.group().lower() in _verbs()) or (earlier and earlier[-1].lower() in _speaking()):
             return mention.actor
     return people[0].actor if people else None
 
 
-def _skip_space(raw: str, at: int) -> int:
-    while at < len(raw) and raw[at] in " ,":
+def _skip(raw: str, at: int, marks: str) -> int:
+    while at < len(raw) and raw[at] in marks:
         at += 1
     return at
 
 
-def _earlier_person(earlier: Sequence[Mention]) -> Actor | None:
-    people = [mention.actor for mention in earlier if mention.actor.actor_type == "PER"]
-    return people[0] if people else None
+def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    index = bisect_right(spans, (at, len(spans) and spans[-1][1])) - 1
+    return index >= 0 and spans[index][0] <= at < spans[index][1]
 
 
-def _last_focus(before: Sequence[_Said]) -> Actor | None:
-    return next((said.focus for said in reversed(before) if said.focus), None)
-
-
-def _quoted(article: Article, sentence: Sentence, at: int) -> bool:
-    """Does `at` stand inside quotation marks opened in its passage?"""
-    text = article.saved.raw[article.passages[sentence.passage].start : at]
-    if sum(_MARKS.get(mark, 0) for mark in text) > 0:
-        return True
-    return text.count('"') % 2 == 1
+def _quotations(article: Article) -> list[tuple[int, int]]:
+    """What stands between quotation marks; one that is never closed reaches to the end of its passage."""
+    raw, spans = article.saved.raw, []
+    for passage in article.passages:
+        opened = None
+        for match in _MARK.finditer(raw, passage.start, passage.end):
+            if opened is None and match.group() not in _CLOSING:
+                opened = match.start()
+            elif opened is not None and match.group() not in _OPENING:
+                spans.append((opened, match.end()))
+                opened = None
+        if opened is not None:
+            spans.append((opened, passage.end))
+    return sorted(spans)
 
 
 @cache
@@ -181,6 +182,11 @@ def _capitals() -> dict[str, frozenset[str]]:
     """Words that written large stand for one of a few bodies, by word."""
     rows = lexicon.table("stand_ins", "form", "kind", "names")
     return {row["form"]: frozenset(lexicon.items(row["names"])) for row in rows if row["kind"] == "capital"}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.partition(" ")[0] for form in _phrases())
 
 
 @cache

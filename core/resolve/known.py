@@ -94,6 +94,14 @@ def by_words() -> dict[tuple[str, ...], tuple[Known, ...]]:
     return {words: tuple(actors) for words, actors in found.items()}
 
 
+@cache
+def company_words() -> frozenset[str]:
+    """Words around a company's name that are not always said: `PT`, `Tbk`, `Group`."""
+    return frozenset(
+        row["word"] for row in lexicon.table("name_extras", "word", "kind") if row["kind"] == "company"
+    )
+
+
 def holder(office: str, of: Actor, day: str) -> Actor | None:
     """Who held `office` (a key of `titles.csv`) of a state, body or place on the ISO `day`, if known."""
     return _only(

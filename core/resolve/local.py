@@ -10,7 +10,7 @@ from core import lexicon
 from core.normalize.names import name_words
 from core.resolve.choices import Choice
 from core.resolve.forms import Form
-from core.resolve.known import Known, by_words, make_actor
+from core.resolve.known import Known, by_words, company_words, make_actor
 from core.text import fold
 
 Words = tuple[str, ...]
@@ -22,12 +22,13 @@ class Bodies:
     def __init__(self, forms: Sequence[Form]) -> None:
         spoken = [form for form in forms if form.kind in ("ORG", "GPE", "LOC") and form.stands_for is None]
         self._shown: dict[tuple[str, Words], Counter[str]] = defaultdict(Counter)
-        self._longer: dict[str, set[Words]] = defaultdict(set)
+        self._longer: dict[Words, set[Words]] = defaultdict(set)
         for form in spoken:
             words = name_words(form.name)
             self._shown[form.kind, core_words(words, form.kind)][form.name] += 1
-            if form.kind == "ORG" and len(words) > 1 and words[0] in _short_heads():
-                self._longer[words[0]].add(words)
+            if form.kind == "ORG":
+                for length in range(1, len(words)):
+                    self._longer[words[:length]].add(words)
         self._names = {
             words: form.name
             for form in reversed(spoken)
@@ -38,11 +39,11 @@ class Bodies:
     def choose(self, form: Form) -> Choice:
         """Which body or place the form names."""
         words = name_words(form.name)
-        longer = self._longer.get(words[0], set()) if len(words) == 1 and form.kind == "ORG" else set()
-        if len(longer) == 1:
-            return self._longer_name(next(iter(longer)))
         exact = tuple(known for known in by_words().get(words, ()) if known.actor.actor_type == form.kind)
         known = form.known or exact or _known_place(words, form)
+        longer = self._longer.get(words, set()) if form.kind == "ORG" else set()
+        if len(longer) == 1 and (words[0] in _short_heads() or (len(words) > 1 and not known)):
+            return self._longer_name(next(iter(longer)))
         if known:
             return _known_choice(known[0], form, words)
         shown = self._shown.get((form.kind, core_words(words, form.kind)))
@@ -91,7 +92,7 @@ def core_words(words: Words, kind: str) -> Words:
 
     `Pemprov Jabar` as `pemerintah provinsi jawa barat`, `PT … Tbk` and `Kota …` without the first and last.
     """
-    extra = _company_words() if kind == "ORG" else _place_kinds()
+    extra = company_words() if kind == "ORG" else _place_kinds()
     if kind == "ORG":
         full = _in_full().get(words[:1], words[:1])
         words = (*full, *words[len(full) if words[: len(full)] == full else 1 :])
@@ -118,13 +119,6 @@ def _shown_case(name: str) -> str:
     if len(words) > 1 and name.isupper() and any(len(word) > 4 for word in words):
         return " ".join(word.capitalize() for word in words)
     return name
-
-
-@cache
-def _company_words() -> frozenset[str]:
-    return frozenset(
-        row["word"] for row in lexicon.table("name_extras", "word", "kind") if row["kind"] == "company"
-    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Which forms are found, and whom they name: sentences written for the purpose, read as a careful reader would."""
+"""Which forms are found, and whom they name, in sentences written for the purpose."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_a_seat_is_its_government_unless_the_place_is_meant() -> None:
 
 
 def test_a_surname_leads_to_the_full_name_of_the_article() -> None:
-    text = "Kepala desa Rahmat Suryono menutup jembatan. Suryono berkata jembatan itu rapuh. “Bahaya,” kata Rahmat."
+    text = "Kepala desa Rahmat Suryono menutup jembatan. Suryono berkata itu perlu. “Bahaya,” kata Rahmat."
     assert {form for form, name in names(text) if name == "Rahmat Suryono"} >= {"Suryono", "Rahmat"}
 
 
