@@ -22,6 +22,7 @@ _BAHWA = re.compile(r"(?:\s+[^\s,.;]+){0,3}?\s+(?P<bahwa>bahwa)\b", re.IGNORECAS
 _LIGHT_VERB = re.compile(
     r"\b(?P<verb>memberi(?:kan)?|menyampaikan|mengeluarkan|melontarkan|membuat|mengirim(?:kan)?|menerima)\s+(?:\w+\s+)?$"
 )
+_PASSIVE_CLAUSE = re.compile(r"[^.;:]{0,60}?(?:,|\bbahwa\b)")
 _LIGHT_VERB_REACH = 40
 _CLAUSE_REACH = 8
 _PURPOSE_REACH = 12
@@ -98,9 +99,12 @@ def _active(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) 
     stance = _stance_before(before, cue.stance)
     if stance is None or not any(word.text[0].isalnum() for word in said):
         return None
-    if cue.place == "pronoun" and before[-1].lower not in kind("pronoun_singular") | kind("pronoun_plural"):
+    pronouns = kind("pronoun_singular") | kind("pronoun_plural")
+    if cue.place == "pronoun" and not (before and before[-1].lower in pronouns):
         return None
     clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
+    if cue.needs == "bahwa" and not clause:
+        return None
     if cue.needs == "clause" and not (clause or _has_verb(said) or _has_purpose(said)):
         return None
     if cue.needs == "purpose" and not _has_purpose(said):
@@ -119,7 +123,7 @@ def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     if subject and _ANAPHOR.fullmatch(raw, near.start, cue.start):
         return None
     clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
-    if cue.needs == "clause" and not clause:
+    if cue.needs == "clause" and not _PASSIVE_CLAUSE.match(raw, cue.end, near.end):
         return None
     speaker = subject_behind(cast, cue, near.end)
     if speaker is None and not subject and (clause or cue.needs == "any"):

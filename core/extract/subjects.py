@@ -123,8 +123,9 @@ def _apposition(
     for word in clause[len(role) : len(role) + _APPOSITION_WORDS]:
         if word.text == ",":
             behind = cast.within(word.end, word.end + _APPOSITION_CHARACTERS)
-            return next((m for m in behind if _starts_apposition(cast, m, word.end)), None)
-        if named or word.lower in hard_stop:
+            if found := next((m for m in behind if _starts_apposition(cast, m, word.end)), None):
+                return found
+        if named or word.lower in hard_stop or word.text[0].isdigit():
             return None
     return None
 
@@ -250,9 +251,11 @@ def _until(clause: Sequence[Word], stops: Collection[str]) -> list[Word]:
     """The words before the first stop or verb. A word in capitals is none ("kata Lalu Hadi"), nor is the full
     stop of an abbreviation."""
     kept: list[Word] = []
-    for word in clause:
-        if word.text == "." and kept and kept[-1].is_name and len(kept[-1].text) <= _ABBREVIATED:
-            continue
+    for index, word in enumerate(clause):
+        if word.text == "." and kept and len(kept[-1].text) <= _ABBREVIATED:
+            if index + 1 < len(clause) and clause[index + 1].is_name:
+                continue
+            break
         if word.text in stops or (kept and is_verbal(word)):
             break
         kept.append(word)

@@ -11,12 +11,18 @@ from hypothesis import strategies as st
 from core.extract.quotations import find_quotations
 from core.extract.quotes import find_quotes
 from core.extract.statements import find_statements
+from core.lexicon import table
 from core.model import Actor, ActorType, Mention
 from tests.core.builders import article, mentions
 
 MARKS = "\" “ ” ' ‘ ’ '' â€œ , . : ? ( )"
 WORDS = "kata ujarnya menurut mengatakan bahwa dia Budi NATO Senin yang dan di Ia siap"
-PIECES = st.sampled_from([*MARKS.split(), *WORDS.split(), "\n", " ", "Budi Santoso"])
+CUES = [row["form"] for row in table("reporting_verbs", "form")] + [
+    row["noun"] for row in table("reporting_nouns", "noun")
+]
+PIECES = st.one_of(
+    st.sampled_from([*MARKS.split(), *WORDS.split(), "\n", " ", "Budi Santoso"]), st.sampled_from(CUES)
+)
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join))
 
 
