@@ -18,6 +18,7 @@ from core.ingest.sentences import split_sentences
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*(?:\s*[(\[][^()\[\]]{1,60}[)\]])?\.?$|[\"”]$")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’/-][^\W_]+)*")
 _BULLET = re.compile(r"[•●▪◦‣·*+–—-]\s*|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
+_NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d_]")
 _FIGURE = re.compile(r"[\d.,:%/]*\d[\d.,:%/]*")
 _BARE_DATELINE = re.compile(r"[^\W\d_][^\n]{2,50}\s(?:--|[–—-])$")
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
@@ -50,6 +51,11 @@ class Block:
     def item(self) -> bool:
         """Does it begin as an item of a list does, with a bullet, a number or a letter?"""
         return bool(_BULLET.match(self.text))
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Does it begin with a number and a dot, and go on?"""
+        return bool(_NUMBER.match(self.text))
 
     @cached_property
     def figures(self) -> float:
@@ -130,10 +136,10 @@ def _continues(last: str, line: Block, width: int) -> bool:
         return False
     if width:
         return _would_not_fit(last, line.text, width)
-    if any(moment.time for moment in find_moments(line.text)):
+    if last[-1] in '.!?…:"”)' or last.count(" ") < settings.BROKEN_LINE_WORDS:
         return False
-    broken = last[-1] not in '.!?…:"”)' and last.count(" ") >= settings.BROKEN_LINE_WORDS
-    return broken and bool(_CONTINUES.match(line.text)) and label_of(line.text) is None
+    stamped = any(moment.time for moment in find_moments(line.text, 0, settings.SHAPE_SAMPLE))
+    return bool(_CONTINUES.match(line.text)) and not stamped and label_of(line.text) is None
 
 
 def _would_not_fit(last: str, text: str, width: int) -> bool:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from core import settings
 from core.ingest.credits import Credit, closing_credit, read_credits
-from core.ingest.header import NAME
-from core.ingest.layout import UNDER_LABEL
 from core.ingest.names import names_in
-from core.ingest.roles import AGENCY, CLOSING
+from core.ingest.roles import AGENCY, CLOSING, NAME, UNDER_LABEL
 from core.ingest.wires import wire_named
 from core.model import MetadataEvidence, Passage
-from core.text import name_key
+from core.text import fold, name_key
 
 
 def read_bylines(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEvidence]:
@@ -21,31 +18,33 @@ def read_bylines(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEviden
     brackets, was edited by that name. Initials count where no name is given: the reporter's, then the
     editor's.
     """
-    heads: list[Credit] = []
-    ends: list[Credit] = []
-    for index, passage in enumerate(passages):
-        text = raw[passage.start : passage.end]
-        if passage.role not in ("byline", "date"):
-            continue
-        if passage.rule == CLOSING:
-            ends += _moved(closing_credit(text, alone=True), passage.start)
-        elif passage.rule == AGENCY:
-            heads.append(Credit("wire", wire_named(text), passage.start, passage.end))
-        elif passage.rule == NAME:
-            names = names_in(text, 0, len(text))
-            heads += _moved([Credit("author", *name) for name in names], passage.start)
-        elif passage.rule == UNDER_LABEL:
-            start = passages[index - 1].start
-            heads += _moved(read_credits(raw[start : passage.end]), start)
-        else:
-            heads += _moved(read_credits(text), passage.start)
+    bylines = [i for i, passage in enumerate(passages) if passage.role in ("byline", "date")]
+    lines = bylines[: settings.MOST_CREDITS] + bylines[settings.MOST_CREDITS :][-settings.MOST_CREDITS :]
+    heads = [credit for i in lines if passages[i].rule != CLOSING for credit in _line(raw, passages, i)]
+    ends = [credit for i in lines if passages[i].rule == CLOSING for credit in _line(raw, passages, i)]
     inline = _inline(raw, passages)
     reporters = {credit.value for credit in inline if credit.field == "author"}
     tops = {credit.value for credit in heads if credit.field == "author"}
     editors = {c.value for c in ends if c.field == "author" and c.value in tops and reporters - {c.value}}
-    credits = _named(heads + inline + ends) or _by_initials(inline + ends)
-    credits += [credit for credit in heads + inline + ends if credit.field == "wire"]
-    return [_evidence(credit, editors) for credit in credits]
+    credits = heads + inline + ends
+    told = _named(credits) or _by_initials(credits)
+    told += [credit for credit in credits if credit.field == "wire"]
+    return [_evidence(credit, editors) for credit in told]
+
+
+def _line(raw: str, passages: tuple[Passage, ...], index: int) -> list[Credit]:
+    """The credits of one by-line or date line, their offsets those of the saved text."""
+    rule, start, end = passages[index].rule, passages[index].start, passages[index].end
+    if rule == UNDER_LABEL:
+        start = passages[index - 1].start
+    text = raw[start:end]
+    if rule == CLOSING:
+        return _moved(closing_credit(text, alone=True), start)
+    if rule == AGENCY:
+        return [Credit("wire", wire_named(text), start, end)]
+    if rule == NAME:
+        return _moved([Credit("author", *name) for name in names_in(text, 0, len(text))], start)
+    return _moved(read_credits(text), start)
 
 
 def _inline(raw: str, passages: tuple[Passage, ...]) -> list[Credit]:
@@ -58,29 +57,22 @@ def _inline(raw: str, passages: tuple[Passage, ...]) -> list[Credit]:
 
 def _named(credits: list[Credit]) -> list[Credit]:
     """Authors and editors; a part of a name that another credit gives in full is left out."""
-    people = [credit for credit in credits if credit.field in ("author", "editor")]
-    keys = [f" {name_key(credit.value)} " for credit in people]
-    return [
-        c
-        for c, key in zip(people, keys, strict=True)
-        if not any(key in other and key != other for other in keys)
-    ]
+    people = [(credit, name_key(credit.value)) for credit in credits if credit.field in ("author", "editor")]
+    keys = {key for _, key in people}
+    parts = {key for key in keys for other in keys if key != other and f" {key} " in f" {other} "}
+    return [credit for credit, key in people if key not in parts]
 
 
 def _by_initials(credits: list[Credit]) -> list[Credit]:
-    initials = [credit for credit in credits if credit.field == "initials"][:2]
-    fields = ("author", "editor")
-    return [
-        Credit("author" if field == "author" else "editor", credit.value, credit.start, credit.end)
-        for field, credit in zip(fields, initials, strict=False)
-    ]
+    first, second = [*(credit for credit in credits if credit.field == "initials"), None, None][:2]
+    author = [Credit("author", first.value, first.start, first.end)] if first else []
+    editor = [Credit("editor", second.value, second.start, second.end)] if second else []
+    return author + editor
 
 
 def _evidence(credit: Credit, editors: set[str]) -> MetadataEvidence:
-    field = {"wire": "wire_source"}.get(credit.field, credit.field)
-    if credit.value in editors:
-        field = "editor"
-    return MetadataEvidence(field, re.sub(r"\s+", " ", credit.value), credit.start, credit.end, "stated")
+    field = "wire_source" if credit.field == "wire" else "editor" if credit.value in editors else credit.field
+    return MetadataEvidence(field, fold(credit.value), credit.start, credit.end, "stated")
 
 
 def _moved(credits: list[Credit], by: int) -> list[Credit]:

@@ -5,44 +5,46 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from core.ingest.publishers import DOMAIN, by_name
+from core.ingest.page_words import any_of, page_words
+from core.ingest.publishers import by_name
 from core.ingest.wires import wire_named
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,90})[)\]]\.?$")
-_PHOTO = re.compile(
-    r"(?:\b(?:foto|photo|gambar|dok|doc|dokumentasi|ilustrasi|istimewa|tangkapan layar|screenshot|sumber|"
-    r"shutterstock|getty images|unsplash|pexels|pixabay|freepik|istock)\b)",
-    re.IGNORECASE,
-)
-_LABELLED = re.compile(
-    r"(?:\b(?:Foto|Photo|FOTO|Dok|Dok\.|Kredit)\s*:|\b(?:Foto|FOTO)\s?/|\bDok\.\s)\s*[^:\n]{2,70}$"
-)
-_SLASHED = re.compile(r"(?:^|[\s(])([A-Z][A-Za-z. ]{1,25}?)\s*/\s*([A-Z][\w.'’ -]{1,40})\)?\.?$")
+_STROKE = re.compile(r"(?:^|[\s(])([A-Z][A-Za-z. -]{1,25}?)\s*/\s*[A-Z][\w.'’ -]{1,40}\)?\.?$")
+_TAIL = 100
+"""Characters at the end of a caption that its credit stands in."""
 
 
 def caption_credit(text: str) -> bool:
     """Does `text` end with a picture's credit: `(ANTARA FOTO/Budi)`, `Foto: KCNA`, `REUTERS/Ani Putri`?"""
-    tail = text[-100:]
+    tail = text[-_TAIL:]
     brackets = _BRACKETS.search(tail)
     if brackets:
-        inner = brackets[1]
-        if _PHOTO.search(inner):
-            return True
-        pieces = [piece.strip() for piece in inner.split("/")]
-        people = [piece for piece in pieces if not _press(piece) and piece[:1].isupper() and len(piece) > 3]
-        return bool(people) and any(_press(piece) for piece in pieces)
-    if _LABELLED.search(tail):
+        return bool(_picture_word().search(brackets[1])) or _press_and_person(brackets[1].split("/"))
+    if _label().search(tail):
         return True
-    slashed = _SLASHED.search(tail)
-    return bool(slashed and _press(slashed[1].split()[-1] if not _press(slashed[1]) else slashed[1]))
+    stroke = _STROKE.search(tail)
+    return stroke is not None and (_press(stroke[1]) or _press(stroke[1].split()[-1]))
+
+
+def _press_and_person(pieces: list[str]) -> bool:
+    """An agency or outlet and a photographer, as in `(KIM HONG-JI / POOL / AFP)`; `(ant/jpnn)` credits
+    words."""
+    names = [piece.strip() for piece in pieces]
+    people = [name for name in names if not _press(name) and name[:1].isupper() and len(name) > 3]
+    return bool(people) and any(map(_press, names))
 
 
 def _press(text: str) -> bool:
-    value = text.strip()
-    return bool(wire_named(value) or by_name(value) or DOMAIN.fullmatch(value) or value.upper() in _extra())
+    return bool(wire_named(text) or by_name(text)) or text.upper() in page_words("picture_press")
 
 
 @cache
-def _extra() -> frozenset[str]:
-    """Names that stand in photo credits besides those of the press."""
-    return frozenset({"POOL", "EPA", "EPA-EFE", "GETTY IMAGES"})
+def _picture_word() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('picture')})\b", re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """`Foto: KCNA`, `Foto/Basarnas`, `Dok. Polri` at the end of a line."""
+    return re.compile(rf"\b(?:(?:{any_of('picture_label')})\s*[:/]|Dok\.\s)\s*[^:\n]{{2,70}}$")

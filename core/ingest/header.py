@@ -7,11 +7,8 @@ from core.ingest.blocks import Block
 from core.ingest.labels import label_of
 from core.ingest.names import is_name, is_person_line, is_section
 from core.ingest.page import Page
-from core.ingest.roles import Assigned
+from core.ingest.roles import NAME, SECTION, Assigned
 from core.text import name_key
-
-SECTION = "section"
-NAME = "name beside a stamp"
 
 
 def read_header(page: Page, first: int) -> None:
@@ -27,16 +24,13 @@ def read_header(page: Page, first: int) -> None:
 def _headline(page: Page, first: int) -> int | None:
     """The title: repeated, or likest the story in its words, the first of equals; None where nothing looks
     like one."""
-    candidates = [index for index in page.open(0, first) if title_like(page.blocks[index])]
-    if not candidates:
+    titles = [index for index in page.open(0, first) if title_like(page.blocks[index])]
+    if not titles:
         return None
-    candidates = (
-        candidates[: settings.HEADER_BLOCKS] + candidates[settings.HEADER_BLOCKS :][-settings.HEADER_BLOCKS :]
-    )
+    candidates = sorted({*titles[: settings.HEADER_BLOCKS], *titles[-settings.HEADER_BLOCKS :]})
     keys = {index: name_key(page.blocks[index].text) for index in candidates}
-    story = {
-        w.lower() for block in page.blocks[first : first + settings.HEADLINE_BLOCKS] for w in block.words
-    }
+    opening = page.blocks[first : first + settings.HEADLINE_BLOCKS]
+    story = {word.lower() for block in opening for word in block.words}
     best, best_score = candidates[0], -1.0
     for index in candidates:
         words = [word for word in page.blocks[index].words if len(word) > 3]

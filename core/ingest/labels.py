@@ -103,7 +103,10 @@ def _glued() -> re.Pattern[str]:
     notices = "|".join(
         re.escape(label) + (r"[^\]\n]{0,40}\]?" if label.startswith("[") else "") for label in _table("glued")
     )
+    behind_sentence = r"(?<=[.!?…\"”’)])\s*"
+    glued_to_word = r"(?-i:(?<=[a-z])(?=[A-Z]))"
     return re.compile(
-        rf"(?P<notice>{notices})|(?:(?<=[.!?…\"”’)])\s*|(?-i:(?<=[a-z])(?=[A-Z])))(?:{links})\s*:|^(?P<field>judul(?:\s+berita)?\s*:\s*)",
+        rf"(?P<notice>{notices})|(?:{behind_sentence}|{glued_to_word})(?:{links})\s*:"
+        rf"|^(?P<field>judul(?:\s+berita)?\s*:\s*)",
         re.IGNORECASE,
     )

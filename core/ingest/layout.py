@@ -13,15 +13,13 @@ from __future__ import annotations
 from core import settings
 from core.ingest.blocks import blocks_of
 from core.ingest.credits import byline_label
-from core.ingest.header import NAME, is_byline, read_header, title_like
+from core.ingest.header import is_byline, read_header, title_like
 from core.ingest.labels import label_of
 from core.ingest.names import is_name
 from core.ingest.page import Page
-from core.ingest.roles import CREDIT, LABEL, STAMP, role_of
+from core.ingest.roles import CREDIT, LABEL, NAME, STAMP, UNDER_LABEL, role_of
 from core.ingest.story import first_block, last_block
 from core.model import Passage
-
-UNDER_LABEL = "name under a label"
 
 
 def lay_out(raw: str) -> tuple[Passage, ...]:
@@ -62,12 +60,18 @@ def _item(page: Page, index: int, label: int) -> bool:
     """Is the block an item of the list under `label`: next to it or to its items, or a title a blank line
     away?"""
     block = page.blocks[index]
-    if block.prose or len(block.words) > settings.UNCLOSED_PROSE_WORDS or block.item or block.text[-1] == ":":
+    if block.prose or len(block.words) > settings.UNCLOSED_PROSE_WORDS or block.text[-1] == ":":
         return False
-    if block.sentence and block.text[-1] == ".":
+    if (block.sentence and block.text[-1] == ".") or (block.numbered and not _numbered_list(page, index)):
         return False
     title = block.gap == 1 and len(block.words) > 5 and block.title_case > 0.6
     return index == label + 1 or block.gap == 0 or title
+
+
+def _numbered_list(page: Page, index: int) -> bool:
+    """Does a numbered block stand beside another? One alone is a heading of the story."""
+    around = page.blocks[max(0, index - 1) : index] + page.blocks[index + 1 : index + 2]
+    return any(block.numbered for block in around)
 
 
 def _within(page: Page, first: int, last: int) -> None:

@@ -8,23 +8,13 @@ from functools import cache
 
 from core import lexicon
 from core.ingest.dateline import Dateline
+from core.ingest.page_words import page_words
 from core.ingest.publishers import DOMAIN, Publisher, by_domain, by_name, by_signature
 from core.model import MetadataEvidence, Passage
 
-_ADDRESS = re.compile(r"(?:https?://)?([a-z0-9.-]+\.[a-z]{2,6})(?:/|$)", re.IGNORECASE)
-_TOLD = re.compile(r"\bkepada\s+(?:tim\s+)?([A-Z\w][\w.]+(?: [A-Z][\w.]+){0,2}|detik\w*)")
-_OWN_LINES = (
-    "©",
-    "copyright",
-    "hak cipta",
-    "ikuti",
-    "follow",
-    "google news",
-    "tayang di",
-    "dimuat di",
-    "izin tertulis",
-)
-
+_ADDRESS = re.compile(r"https?://([a-z0-9.-]+\.[a-z]{2,6})(?=[/\s]|$)", re.IGNORECASE)
+_TOLD = re.compile(r"\bkepada\s+(?:tim\s+)?(\w[\w.]+(?: [A-Z][\w.]+){0,2})")
+_LONGEST_SIGN = 600
 Sign = tuple[int, Publisher, int, int]
 """How much a sign weighs, the outlet that it names, and where it stands."""
 
@@ -37,7 +27,9 @@ def read_publisher(
     The weights only order the signs: an outlet's dateline and the address the page was saved from say it
     outright, a picture's credit is the faintest hint.
     """
-    signs = [sign for passage in passages for sign in _signs(raw, passage)]
+    body = [index for index, passage in enumerate(passages) if passage.role == "body"]
+    last = body[-1] if body else len(passages)
+    signs = [sign for index, passage in enumerate(passages) for sign in _signs(raw, passage, index > last)]
     if dateline and dateline.outlet:
         first, last = dateline.outlet_span
         signs.insert(0, (9, dateline.outlet, start + first, start + last))
@@ -51,49 +43,38 @@ def read_publisher(
     return publisher, [MetadataEvidence("publisher", publisher.name, first, last, "stated")]
 
 
-def _signs(raw: str, passage: Passage) -> Iterator[Sign]:
-    text = raw[passage.start : passage.end]
-    at = passage.start
+def _signs(raw: str, passage: Passage, below: bool) -> Iterator[Sign]:
+    """The signs of one block. `below` the story the names of an outlet's sisters stand too."""
+    at, text = passage.start, raw[passage.start : passage.end]
     if passage.role == "body":
         for told in _TOLD.finditer(text):
             outlet = by_name(told[1].rstrip("."))
             if outlet:
                 yield 1, outlet, at + told.start(1), at + told.end(1)
-        return
-    if passage.role in ("headline", "deck", "subhead", "related") or len(text) > 600:
-        return
-    signed, whole, address = (
-        by_signature(text),
-        by_name(text),
-        _ADDRESS.search(text) if "://" in text else None,
-    )
-    if signed:
-        yield 5, signed, at, at + len(text)
-    if whole:
-        yield 5, whole, at, at + len(text)
-    elif address and passage.rule != "after the story":
-        yield 7, by_domain(address[1]), at + address.start(1), at + address.end(1)
-    else:
-        own = any(words in text.lower() for words in _OWN_LINES)
-        for weight, publisher, start, end in _named(text, own, picture=passage.role == "caption"):
-            yield weight, publisher, at + start, at + end
+    elif passage.role not in ("headline", "deck", "subhead", "related") and len(text) <= _LONGEST_SIGN:
+        signed, whole = by_signature(text), by_name(text)
+        address = _ADDRESS.search(text) if not below else None
+        if signed:
+            yield 5, signed, at, at + len(text)
+        if whole:
+            yield 2 if below else 5, whole, at, at + len(text)
+        elif address:
+            yield 7, by_domain(address[1]), at + address.start(1), at + address.end(1)
+        else:
+            for weight, publisher, start, end in _named(text, picture=passage.role == "caption"):
+                yield weight, publisher, at + start, at + end
 
 
-def _named(text: str, own: bool, picture: bool) -> Iterator[Sign]:
+def _named(text: str, picture: bool) -> Iterator[Sign]:
     """Domains and names of outlets in a line. A plain word such as `Fajar` counts in an outlet's own lines
-    alone."""
+    alone, and no name does where it is that of a source."""
+    own = any(word in text.lower() for word in page_words("own_line"))
     for match in DOMAIN.finditer(text):
         yield 1 if picture else 4 if own else 3, by_domain(match.group()), *match.span()
-    if "Sumber" in text or "sumber" in text:
-        return
-    for match in _names().finditer(text):
+    for match in _names().finditer(text) if "sumber" not in text.lower() else ():
         name = match.group()
-        telling = (
-            own
-            or " " in name
-            or any(c.isupper() for c in name[1:])
-            or text.rstrip(" .").endswith(f"- {name}")
-        )
+        closing = text.rstrip(" .").endswith(f"- {name}")
+        telling = own or closing or " " in name or any(character.isupper() for character in name[1:])
         outlet = by_name(name) if telling and not DOMAIN.fullmatch(name) else None
         if outlet:
             yield 1 if picture else 3 if own else 2, outlet, *match.span()

@@ -7,12 +7,12 @@ import re
 
 from core.ingest.bylines import read_bylines
 from core.ingest.dateline import Dateline, read_dateline
-from core.ingest.header import SECTION
 from core.ingest.language import language_of
 from core.ingest.masthead import read_publisher
 from core.ingest.names import is_section
 from core.ingest.publication import Publication, read_publication
 from core.ingest.publishers import Publisher
+from core.ingest.roles import SECTION
 from core.ingest.wires import find_wires
 from core.model import Metadata, MetadataEvidence, Passage
 from core.text import fold, name_key

@@ -5,17 +5,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from core.ingest.credits import read_credits
 from core.ingest.dateline import Dateline
 from core.ingest.moments import Moment, find_moments
+from core.ingest.page_words import any_of
 from core.model import MetadataEvidence, Passage
 
-_FUTURE = re.compile(
-    r"\b(?:akan|bakal|hingga|sampai|rencananya|dijadwalkan|direncanakan|paling lambat|sebelum)\b[^,\"”]*$"
-)
-_FUTURE_AFTER = re.compile(r"[\s)]*(?:mendatang|nanti|depan)\b")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_LOOK_BACK = 90
 _FOOTER_BLOCKS = 6
 
 
@@ -98,11 +98,23 @@ def _latest_past_day(raw: str, passages: tuple[Passage, ...], offset: str) -> Pu
         if passage.role not in ("body", "caption"):
             continue
         for moment in find_moments(raw, passage.start, passage.end):
-            before = re.split(r"[.!?]\s", raw[max(passage.start, moment.start - 90) : moment.start])[-1]
-            announced = _FUTURE.search(before) or _FUTURE_AFTER.match(raw, moment.end)
+            before = raw[max(passage.start, moment.start - _LOOK_BACK) : moment.start]
+            clause = _SENTENCE_END.split(before)[-1]
+            announced = _ahead().search(clause) or _ahead_behind().match(raw, moment.end)
             if not announced and (best is None or moment.day > best.day):
                 best = moment
     if best is None:
         return Publication(utc_offset=offset)
     evidence = MetadataEvidence("date_published", best.day, best.start, best.end, "inferred")
     return Publication(best.day, "inferred", "", offset, evidence=(evidence,))
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """A word that announces the day behind it, in the same clause: `akan dibuka pada 2 Desember 2024`."""
+    return re.compile(rf"\b(?:{any_of('ahead')})\b[^,\"”]*$")
+
+
+@cache
+def _ahead_behind() -> re.Pattern[str]:
+    return re.compile(rf"[\s)]*(?:{any_of('ahead_behind')})\b")

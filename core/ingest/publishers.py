@@ -30,7 +30,7 @@ class Publisher:
 
 def by_domain(domain: str) -> Publisher:
     """The outlet at `domain` or at the listed domain that it is part of, else one named after it."""
-    parts = domain.lower().removeprefix("http://").removeprefix("https://").strip("./").split(".")
+    parts = domain.lower().strip(".").split(".")
     for first in range(len(parts) - 1):
         listed = _domains().get(".".join(parts[first:]))
         if listed:

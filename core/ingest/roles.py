@@ -16,6 +16,7 @@ from core.model import Role
 Assigned = tuple[Role, str]
 """A role and the rule that gave it."""
 
+# Rules that later stages ask for by name.
 CLOSING = "closing credit"
 CREDIT = "credit label"
 SOURCE = "source label"
@@ -23,8 +24,15 @@ STAMP = "stamp"
 COUNTED_BACK = "stamp counted back from the reading"
 LABEL = "label: "
 AGENCY = "agency's name"
+NAME = "name beside a stamp"
+UNDER_LABEL = "name under a label"
+SECTION = "section"
 
 _ADDRESS = re.compile(r"(?:\w+(?: \w+)?\s?:\s?)?(?:https?://|www\.)\S+", re.IGNORECASE)
+_LONGEST_STAMP = 250
+_WORDS_BESIDE_TIME, _WORDS_BESIDE_DAY = 8, 3
+_WORDS = re.compile(r"\w+")
+_CLOCK = re.compile(r"\d[:.]\d\d(?!\d)")
 _AGO = re.compile(r"\d{1,2}\s(?:detik|menit|jam|hari|pekan|minggu|bulan)\s(?:yang\s)?lalu", re.IGNORECASE)
 
 
@@ -42,12 +50,11 @@ def role_of(block: Block) -> Assigned | None:
     if len(text) < 120 and closing_credit(text, alone=True):
         return "byline", CLOSING
     label = label_of(text)
+    stamped = _stamp(block) if not block.prose and len(text) < _LONGEST_STAMP else None
+    if stamped and (label is None or label.role == "noise"):
+        return stamped
     if label:
         return label.role, f"{LABEL}{label.text}"
-    if not block.prose and len(text) < 250:
-        stamped = _stamp(block)
-        if stamped:
-            return stamped
     if len(text) < 700 and caption_credit(text):
         return "caption", "photo credit"
     return None
@@ -65,15 +72,14 @@ def _stamp(block: Block) -> Assigned | None:
     credits = read_credits(text)
     if not credits:
         return None
-    people = any(credit.field in ("author", "editor", "wire") for credit in credits)
     dated = [credit for credit in credits if credit.field in ("published", "modified")]
-    rest = len(block.words) - sum(len(credit.value.split()) for credit in credits if credit not in dated)
-    rest -= sum(len(re.findall(r"\w+", credit.value)) for credit in dated)
+    named = [credit for credit in credits if credit not in dated]
+    left = len(block.words) - sum(len(_WORDS.findall(credit.value)) for credit in credits)
     if dated:
-        timed = any(re.search(r"\d[:.]\d\d", credit.value[-14:]) for credit in dated)
-        if rest > (8 if timed else 3):
+        timed = any(_CLOCK.search(credit.value) for credit in dated)
+        if left > (_WORDS_BESIDE_TIME if timed else _WORDS_BESIDE_DAY):
             return None
-        return ("byline", "name and stamp") if people else ("date", STAMP)
-    if not people or rest > 8:
+        return ("byline", "name and stamp") if named else ("date", STAMP)
+    if not named or left > _WORDS_BESIDE_TIME:
         return None
-    return "byline", CREDIT if any(credit.field != "wire" for credit in credits) else SOURCE
+    return "byline", CREDIT if any(credit.field != "wire" for credit in named) else SOURCE

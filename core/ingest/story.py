@@ -14,11 +14,11 @@ from core.ingest.roles import CLOSING, CREDIT, LABEL
 def first_block(page: Page) -> int | None:
     """Index of the block with the dateline, else of the first paragraph behind the stamps; None on a page
     without paragraphs."""
-    for index in islice(page.open(), settings.HEADER_BLOCKS):
-        if len(page.blocks[index].words) >= settings.PROSE_WORDS:
-            dateline = read_dateline(page.blocks[index].text)
-            if dateline and dateline.sure:
-                return index
+    long = (index for index in page.open() if len(page.blocks[index].words) >= settings.PROSE_WORDS)
+    for index in islice(long, settings.DATELINE_BLOCKS):
+        dateline = read_dateline(page.blocks[index].text)
+        if dateline and dateline.sure:
+            return index
     prose = [index for index in page.open() if page.blocks[index].prose]
     if not prose:
         return None
