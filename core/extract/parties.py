@@ -7,7 +7,7 @@ prepositions. That order is all this reads; where it is unclear, nobody is found
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.extract.clauses import Unit, is_verb
@@ -43,21 +43,26 @@ class Party:
 
 
 def subject(units: Sequence[Unit], verb: int) -> Party | None:
-    """The subject of the verb at `units[verb]`: the nearest noun phrase before it that can be one."""
-    negated = False
+    """The subject of the verb at `units[verb]`: the nearest noun phrase before it that can be one.
+
+    Nobody where the act is only possible (`dapat menyerang`), wished for or intended (`untuk menyerang`):
+    that is not reported as done or coming.
+    """
     index = verb - 1
+    joined = False
     while index >= max(0, verb - CLAUSE_REACH):
         unit = units[index]
         if unit.kind == "actor":
             party = _phrase_left(units, index)
             if party:
-                return replace(party, negated=negated)
+                said = party.first > 0 and units[party.first - 1].text == "bahwa"
+                return None if joined and said else replace(party, negated=_is_negated(units, verb))
             before = _governing_preposition(units, index)
             if before is None:
                 return None
             index = before - 1
             continue
-        negated = negated or _negates(units, index)
+        joined = joined or unit.plays("coordinator")
         step = _step_left(units, index)
         if step is None:
             return None
@@ -65,16 +70,21 @@ def subject(units: Sequence[Unit], verb: int) -> Party | None:
     return None
 
 
-def _negates(units: Sequence[Unit], index: int) -> bool:
-    following = units[index + 1].text if index + 1 < len(units) else ""
-    return units[index].plays("negation") and following not in ("hanya", "cuma", "sekadar", "saja", "cukup")
+def _is_negated(units: Sequence[Unit], verb: int) -> bool:
+    """Whether a negation stands among the auxiliaries before the verb; `tidak hanya` is none."""
+    for index in range(verb - 1, max(-1, verb - CLAUSE_REACH), -1):
+        if units[index].plays("negation"):
+            return not units[index + 1].plays("only")
+        if not units[index].plays("auxiliary", "only"):
+            return False
+    return False
 
 
 def _step_left(units: Sequence[Unit], index: int) -> int | None:
     """Where to look next for a subject, left of a unit that is none; None where the clause ends."""
     unit = units[index]
     before = units[index - 1] if index else None
-    if unit.kind in ("date", "number") or unit.plays("auxiliary", "negation", "determiner"):
+    if unit.kind in ("date", "number") or unit.plays("auxiliary", "negation", "only", "determiner"):
         return index - 1
     if unit.text in ("yang", "pada"):
         return index - 1
@@ -117,25 +127,18 @@ def _over_comma(units: Sequence[Unit], comma: int) -> int | None:
 
 
 def _over_link(units: Sequence[Unit], link: int) -> int | None:
-    """Left of a word that starts a clause without a subject of its own: `… sepakat untuk`, `X saat …`.
-
-    What somebody is asked to do (`meminta X untuk …`) is not reported as done.
-    """
+    """Left of a word that starts a clause without a subject of its own: `… sepakat dengan`, `X saat …`."""
     before = units[link - 1]
-    if units[link].text == "untuk" and _is_wished(units, link):
-        return None
-    if before.kind == "actor":
+    if before.kind == "actor" and not _is_object(units, link - 1):
         return link - 1
     return _before_verb(units, link) if units[link].text != "bahwa" or is_verb(before) else None
 
 
-def _is_wished(units: Sequence[Unit], link: int) -> bool:
-    for left in range(link - 1, max(-1, link - CLAUSE_REACH), -1):
-        if units[left].plays("wish"):
-            return True
-        if units[left].kind == "mark":
-            return False
-    return False
+def _is_object(units: Sequence[Unit], index: int) -> bool:
+    """Whether the phrase that ends with the actor at `index` stands behind a verb or a preposition."""
+    first, _ = _head(units, index)
+    before = units[first - 1] if first else None
+    return bool(before and (is_verb(before) or before.plays("preposition")) and before.text != "oleh")
 
 
 def _before_verb(units: Sequence[Unit], index: int) -> int | None:
@@ -174,28 +177,42 @@ def _phrase_left(units: Sequence[Unit], index: int, most: int = _MOST_JOINED) ->
                 return None
             joined, first, stands_in = party.actors, party.first, stands_in or party.stands_in
             before = units[first - 1] if first else None
-    if before and before.text != "oleh" and (before.plays("preposition", "condition") or _is_noun(before)):
+    if (
+        before
+        and before.text != "oleh"
+        and (before.plays("preposition", "condition", "wish") or _is_noun(before))
+    ):
         return None
     return Party((*joined, *units[index].actors), first, index, stands_in)
 
 
 def _is_list(units: Sequence[Unit], comma: int) -> bool:
-    """Whether the comma parts members of a list that ends with `dan`."""
-    following = comma + 2
-    return following < len(units) and (units[following].text in (",", "dan", "serta"))
+    """Whether the comma parts members of a list that ends with `dan`: `X, Y, dan Z`."""
+    for index in range(comma, min(len(units) - 2, comma + 2 * _MOST_JOINED), 2):
+        if units[index].plays("coordinator") or units[index + 1].plays("coordinator"):
+            return True
+        if units[index].text != "," or units[index + 1].kind != "actor":
+            return False
+    return False
 
 
 def _head(units: Sequence[Unit], index: int) -> tuple[int, bool]:
-    """First unit of the phrase that ends at the actor, over titles, numbers and nouns that stand for it."""
+    """First unit of the phrase that ends at the actor, over titles, numbers and nouns that stand for it.
+
+    A group that belongs to a person (`skuad X`) is not that person.
+    """
     first, stands_in = index, False
+    person = units[index].actors[0].actor_type == "PER"
     while first:
         before = units[first - 1]
+        if before.plays("stand-in") and first == index and person:
+            break
         if before.plays("stand-in", "title"):
             stands_in = stands_in or before.plays("stand-in")
         elif not (
             before.plays("quality", "determiner")
             or before.kind == "number"
-            or (before.kind == "actor" and units[index].actors[0].actor_type == "PER")
+            or (person and (before.kind == "actor" or before.plays("person")))
         ):
             break
         first -= 1
@@ -276,29 +293,33 @@ def _phrase_right(units: Sequence[Unit], start: int, nouns: int) -> Party | None
         index += 1
     if index == len(units):
         return None
-    found = list(_joined_right(units, index))
+    found = _joined_right(units, index)
     return Party(tuple(actor for i in found for actor in units[i].actors), start, found[-1], stands_in)
 
 
-def _joined_right(units: Sequence[Unit], index: int) -> Iterator[int]:
-    """Indexes of the actor at `index` and those it is joined to: `X dan Y`, `X, Y, dan Z`."""
-    index = _apposed(units, index)
-    yield index
-    for _ in range(_MOST_JOINED - 1):
-        if index + 2 >= len(units):
-            return
-        link = units[index + 1]
-        if not (link.plays("coordinator") or (link.text == "," and _is_list(units, index + 1))):
-            return
-        following = index + 2
-        if link.text == "," and units[following].plays("coordinator"):
-            following += 1
-        while following < len(units) and units[following].plays("stand-in", "determiner", "title"):
+def _joined_right(units: Sequence[Unit], index: int) -> list[int]:
+    """Indexes of the actor at `index` and those it is joined to: `X dan Y`, `X, Y, dan Z`.
+
+    A list before another verb is that verb's subject (`bertemu X, Y dan Z pergi`), and only X is meant.
+    """
+    found = [_apposed(units, index)]
+    listed = False
+    while len(found) < _MOST_JOINED and found[-1] + 2 < len(units):
+        link = units[found[-1] + 1]
+        comma = link.text == "," and _is_list(units, found[-1] + 1)
+        if not (comma or link.plays("coordinator")):
+            break
+        following = found[-1] + 2
+        while following < len(units) and units[following].plays(
+            "coordinator", "stand-in", "determiner", "title", "person"
+        ):
             following += 1
         if following >= len(units) or units[following].kind != "actor":
-            return
-        index = _apposed(units, following)
-        yield index
+            break
+        listed = listed or comma
+        found.append(_apposed(units, following))
+    after = units[found[-1] + 1] if found[-1] + 1 < len(units) else None
+    return found[:1] if listed and after and (is_verb(after) or after.plays("auxiliary")) else found
 
 
 def _apposed(units: Sequence[Unit], index: int) -> int:
@@ -308,7 +329,7 @@ def _apposed(units: Sequence[Unit], index: int) -> int:
         following += 1
     if following < len(units) and units[following].kind == "actor":
         here, there = units[index].actors[0], units[following].actors[0]
-        titled = index > 0 and units[index - 1].plays("title", "quality")
+        titled = index > 0 and units[index - 1].plays("title", "person", "quality", "stand-in")
         beside = following == index + 1
         if there.actor_type == "PER" and (here == there or (here.actor_type != "PER" and (beside or titled))):
             return following

@@ -29,6 +29,8 @@ _MOVES = frozenset(("sends to", "deploys to", "supplies"))
 """Acts whose passive has the actor inside its subject: `pasukan X dikirim ke Y`."""
 
 
+_SUPPOSED_REACH = 8
+"""Units before a noun in which a word such as `kemungkinan` or `rencana` makes it no report of an act."""
 _NOUN_REACH = 4
 """Units between a noun such as `kerja sama` and the `antara` that names both sides."""
 
@@ -38,6 +40,8 @@ class _Verb:
     relation: str
     voice: Voice
     links: tuple[str, ...]
+    target_type: str
+    """The type that its target must have, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def _sentence_relations(
         for one in source.actors:
             for other in target.actors:
                 acted_on = states.get(other.actor_id, other)
-                if one.actor_id != acted_on.actor_id:
+                if one != acted_on and trigger.verb.target_type in ("", acted_on.actor_type):
                     yield Relation(
                         start,
                         end,
@@ -101,11 +105,11 @@ def _sentence_relations(
 @cache
 def _verbs() -> dict[tuple[str, ...], _Verb]:
     verbs: dict[tuple[str, ...], _Verb] = {}
-    for row in table("relation_verbs", "relation", "active", "passive", "noun", "target"):
+    for row in table("relation_verbs", "relation", "active", "passive", "noun", "target", "target_type"):
         voices: tuple[Voice, ...] = ("active", "passive", "noun")
         for voice in voices:
             for form in items(row[voice]):
-                verb = _Verb(row["relation"], voice, items(row["target"]))
+                verb = _Verb(row["relation"], voice, items(row["target"]), row["target_type"])
                 verbs.setdefault(tuple(form.split()), verb)
     return verbs
 
@@ -180,6 +184,8 @@ def _passive_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | Non
 
 def _noun_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
     """`serangan X ke Y`: the owner of the noun acts; `kerja sama antara X dan Y`: both do."""
+    if _is_supposed(units, trigger.first):
+        return None, None
     between = behind_preposition(units, trigger.end, ("antara",), _NOUN_REACH)
     reciprocal = trigger.verb.relation in _RECIPROCAL
     if between and len(between.actors) == 2 and reciprocal:
@@ -192,6 +198,12 @@ def _noun_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, 
         return _each_other(units, source)
     links = tuple(link for link in trigger.verb.links if link not in (OBJECT, OWNER))
     return source, behind_preposition(units, source.last + 1, links)
+
+
+def _is_supposed(units: Sequence[Unit], noun: int) -> bool:
+    """Whether the clause before the noun calls it possible, wished for or supposed."""
+    before = _clause(units, range(noun - 1, max(-1, noun - _SUPPOSED_REACH), -1))
+    return any(unit.plays("possibility", "wish") for unit in before)
 
 
 def _clause_end(units: Sequence[Unit], index: int) -> int:
@@ -214,8 +226,8 @@ def _attributed_to(statements: Sequence[Statement], cue: Unit, source: Actor) ->
 
 
 def _day(dates: Sequence[DateMention], units: Sequence[Unit], trigger: _Trigger) -> str:
-    """The date nearest to the trigger with no other clause between, where it dates an event."""
-    values = {date.start: date.value for date in dates if date.role == "event"}
+    """The date nearest to the trigger with no other clause between, where it dates an event within a year."""
+    values = {d.start: d.value for d in dates if d.role == "event" and d.earliest[:4] == d.latest[:4]}
     behind = _clause(units, range(trigger.end, min(len(units), trigger.end + CLAUSE_REACH)))
     before = _clause(units, range(trigger.first - 1, max(-1, trigger.first - CLAUSE_REACH), -1))
     for unit in (*behind, *before):
