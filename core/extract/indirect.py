@@ -153,7 +153,7 @@ def _aside(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     before = raw[near.start : cue.start].rstrip()
     if cue.place == "after" and (cue.needs == "quotation" or before[-1:] not in _BEFORE_ASIDE):
         return None
-    free = not before or before.endswith((",", "(")) or before.split()[-1].lower() in kind("opener")
+    free = not before or before.endswith((",", "(", ")")) or before.split()[-1].lower() in kind("opener")
     if cue.place == "source" and not (free or cue.clitic):
         return None
     speaker = subject_behind(cast, cue, near.end)

@@ -26,7 +26,8 @@ _MARKS = frozenset(',.;:"“”')
 def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
     """Who "kata", "menurut" or a passive has behind it, up to `end`: "kata Budi", "katanya"."""
     if cue.clitic:
-        return cast.carried(Word(cue.end - len("nya"), cue.end, "nya", "nya"), goes_on=cue.place == "after")
+        clitic = Word(cue.start, cue.end, cast.raw[cue.start : cue.end], "nya")
+        return cast.carried(clitic, goes_on=cue.place == "after")
     if cue.place != "passive":
         return _behind(cast, cue.end, end)
     by = _BY.match(cast.raw, cue.end, end)

@@ -196,13 +196,12 @@ def _evaluate(group: list[_Token]) -> Decimal:
 def _range(text: str, left: Number, right: Number) -> Number | None:
     """`left` and `right` as one range where the text joins them: "antara dua dan tiga", "2-3 juta"."""
     joint = _JOIN.fullmatch(text, left.end, right.start)
-    if not joint or left.bound != "exact" or right.bound != "exact":
+    if not joint or left.bound != "exact" or right.bound not in ("exact", "about"):
         return None
     if joint[0].strip().lower() == "dan" and not _BETWEEN.search(text[max(0, left.start - 10) : left.start]):
         return None
-    low = left.low or 0.0
-    high = right.high or 0.0
-    if low < high >= 1000 and not left.spelled:
+    low, high = left.value, right.value
+    if low < high >= _LEAST_SHARED and not left.spelled:
         low *= _shared_multiplier(text[right.start : right.end], low)
     if not 0 <= low < high:
         return None
@@ -213,7 +212,7 @@ def _shared_multiplier(right: str, low: float) -> float:
     """The multiplier that ends `right` and is meant for the lower end too: 1e6 in "2-3 juta"."""
     words = right.split()
     row = _words().get(words[-1].lower()) if len(words) == 2 else None
-    if row is None or row["kind"] != "multiplier":
+    if row is None or row["kind"] not in ("multiplier", "vague"):
         return 1.0
     coefficient = read_numeral(words[0])
     return float(row["value"]) if coefficient is not None and low < coefficient else 1.0

@@ -65,6 +65,7 @@ def test_vague(text: str, value: float, high: float | None, bound: str) -> None:
         ("antara dua dan tiga", 2, 3),
         ("dua atau tiga", 2, 3),
         ("2-3 juta", 2_000_000, 3_000_000),
+        ("200-300 jutaan", 200_000_000, 300_000_000),
         ("500 ribu hingga 1 juta", 500_000, 1_000_000),
     ],
 )
