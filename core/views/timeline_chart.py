@@ -103,16 +103,16 @@ def _rows(
     days = [_day(row) for row in rows]
     first = date.fromisoformat(window.first) if window.first else min(days, default=date.today())
     last = date.fromisoformat(window.last) if window.last else max(days, default=date.today())
-    gap = timedelta(days=max(1, (last - first).days) * 26 / WIDTH)
+    gap = max(1, (last - first).days) * ROW / WIDTH
     placed: list[_Row] = []
     labels: list[str] = []
     bands: list[int] = []
     for lane_number, lane in enumerate(order):
-        ends: list[date] = []
+        ends: list[int] = []
         for row in rows:
             if row["lane"] != lane:
                 continue
-            at = _day(row)
+            at = _day(row).toordinal()
             line = next((i for i, end in enumerate(ends) if end + gap <= at), len(ends))
             ends[line : line + 1] = [at]
             placed.append((row, len(labels) + line))
