@@ -52,6 +52,9 @@ UNCLOSED_PROSE_WORDS = 30
 STORY_WORDS = 40
 """Words of running text before a by-line, a copyright line or a label may end a story."""
 
+MOST_CREDITS = 25
+"""By-lines read from the top of a page, and as many from its end; no story has more."""
+
 DATELINE_BLOCKS = 6
 """Blocks of some length, from the top of a page, one of which may open the story with a dateline."""
 
@@ -170,6 +173,7 @@ NAME_WEIGHTS = {
     "head word more": 0.45,
     "head with a place": 3.2,
     "head with a given name": -0.2,
+    "head with a namesake": 3.2,
     "name runs on": -1.5,
     "tail": 2.2,
     "tail word more": 0.6,

@@ -154,7 +154,12 @@ def other_names(sight: Sight, first: int) -> Iterator[Candidate]:
             )
             yield Candidate(first, stop, "none", score)
             continue
-        while match.payload == "all" and stop < len(words) and _runs_on(words[stop]):
+        while (
+            match.payload == "all"
+            and stop < len(words)
+            and _runs_on(words[stop])
+            and not _body_at(words, stop)
+        ):
             stop += 1
         score = W["other head that covers all"] + W["known word more"] * (stop - first - 1)
         yield Candidate(first, stop, "none", score)
@@ -162,6 +167,12 @@ def other_names(sight: Sight, first: int) -> Iterator[Candidate]:
 
 def _runs_on(word: Word) -> bool:
     return word.before == " " and (word.capital or word.text[0].isdigit())
+
+
+def _body_at(words: Sequence[Word], first: int) -> bool:
+    return any(
+        match.payload[0].actor.actor_type == "ORG" for match in known_gazetteer().matches(words, first)
+    )
 
 
 def _known_score(sight: Sight, first: int, stop: int, kind: Kind) -> float:

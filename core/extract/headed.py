@@ -13,7 +13,7 @@ from core.settings import NAME_WEIGHTS as W
 
 _SHORT_GAPS = frozenset({" ", "-", "–", ".", ". ", "\n", "\xa0", "  "})
 _LINKS = frozenset({"dan", "of", "for", "and", "untuk", "bagi", "serta", "the"})
-_LONGEST_BODY, _LONGEST_PLACE, _LONGEST_TAILED, _LONGEST_UNKNOWN = 9, 4, 5, 3
+_LONGEST_BODY, _LONGEST_PLACE, _LONGEST_TAILED, _LONGEST_UNKNOWN = 9, 5, 5, 3
 
 
 def headed_names(sight: Sight, first: int) -> Iterator[Candidate]:
@@ -29,7 +29,9 @@ def headed_names(sight: Sight, first: int) -> Iterator[Candidate]:
         score = W["head"]
         for stop in _extensions(words, match.stop, place):
             score += _headed_word(sight, stop - 1, group)
-            telling = not _all_common(words[match.stop : stop]) or (group != "built" and first > 0)
+            telling = not _all_common(words[match.stop : stop]) or (
+                group in ("admin", "nature") and first > 0
+            )
             if not place or telling:
                 yield Candidate(first, stop, kind, score + _runs_on(sight, stop), headed=True)
 
@@ -62,7 +64,8 @@ def _runs_on(sight: Sight, stop: int) -> float:
     words = sight.words
     if stop == len(words) or words[stop].before != " " or not words[stop].capital:
         return 0.0
-    return 0.0 if stop in sight.starting else W["name runs on"]
+    person = given_names().get(words[stop].key) == "no"
+    return 0.0 if person or stop in sight.starting else W["name runs on"]
 
 
 def _all_common(words: Sequence[Word]) -> bool:
@@ -74,6 +77,8 @@ def _headed_word(sight: Sight, index: int, group: str) -> float:
     word = sight.words[index]
     if _place_at(sight, index) or _opens_place(sight, index):
         return W["head with a place"]
+    if group == "namesake" and (word.key in given_names() or word.key in title_words()):
+        return W["head with a namesake"]
     if group == "society" and _known_at(sight, index, ("ORG",)):
         return W["head with a place"]
     return W["head with a given name"] if word.key in given_names() else W["head word more"]
@@ -103,7 +108,7 @@ def tailed_names(sight: Sight, first: int) -> Iterator[Candidate]:
     """Bodies and places whose last word says so: `Universal Pictures`, `Wilmar Group`, `Trump Tower`."""
     words = sight.words
     key = words[first].key
-    if not words[first].capital or key in tails() or key in function_words():
+    if not words[first].capital or key in tails() or ordinary(key):
         return
     if key in title_words() or key in head_words():
         return
