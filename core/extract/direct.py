@@ -67,7 +67,7 @@ def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attr
             speaker = subject_before(cast, begin, cue)
         if speaker:
             return Attribution(speaker, cue, start, end)
-    return _by_form(raw, cast, quotation, begin, end)
+    return closed_by(raw, cast, begin, end) or _by_form(raw, cast, quotation, begin, end)
 
 
 def _by_form(raw: str, cast: Cast, quotation: Quotation, begin: int, end: int) -> Attribution | None:

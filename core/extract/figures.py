@@ -28,6 +28,8 @@ _POINTING = re.compile(r"[ \u00a0](?:itu|ini|tersebut)\b")
 """Behind "tahun": the age of somebody taken up again, "pelatih 67 tahun itu"."""
 _CLAUSE_END = re.compile(r"(?:[.,;:)!?]|$|[ \u00a0](?P<word>[a-z]+)\b)")
 _YEARS = range(1900, 2101)
+_LABELLED = ("count", "duration", "points", "times")
+"""Measures whose number may belong to the word before it: "Pasal 4 ayat", "salah satu poin"."""
 _SENTENCED = ("tahun penjara", "bulan penjara")
 _LEAST_LIGHT = 10
 """Fewer than this many things of no weight, or of a kind that the lexicon does not know, say little."""
@@ -105,9 +107,8 @@ def _matters(number: Number, text: str, left: str, unit: Unit) -> bool:
     """Whether a number with this unit says how many or how much, and is no label, score or year."""
     label = _LAST_WORD.search(left)
     word = label[1].lower() if label else ""
-    if word in figure_words("age") or (
-        word in figure_words("label") and unit.measure in ("count", "duration")
-    ):
+    labelled = word in figure_words("label") and unit.measure in _LABELLED
+    if labelled or word in figure_words("age"):
         return False
     if unit.name == "tahun" and (is_person(word) or _POINTING.match(text, unit.end)):
         return False
