@@ -18,26 +18,26 @@ frame.head(
     filters,
     [Download("relations", "Acts"), Download("mentions", "Mentions"), Download("actors", "Actors")],
 )
-kinds = answer(network.kinds, filters)
+every = answer(network.kinds, EVERYTHING)
 figure_place, pane_place, list_place = frame.workbench()
 with figure_place:
     with st.container(horizontal=True, vertical_alignment="center"):
         together = st.toggle("Actors named together", value=True, key="together", bind="query-params")
         with st.popover("Kinds of act", icon=":material/tune:"):
-            acts = st.pills("Acts", kinds, selection_mode="multi", default=kinds, key="acts", wrap=True)
+            acts = st.pills("Acts", every, selection_mode="multi", default=every, key="acts", wrap=True)
         least = st.slider("Least sentences for a tie", 1, 10, key="least", width=220, bind="query-params")
     shown = [*acts, network.TOGETHER] if together else acts
     found = answer(network.network, filters, tuple(shown), least)
     if found.actors.empty:
         frame.nothing("ties between actors", filters)
         st.stop()
-    colours = tie_colours(answer(network.kinds, EVERYTHING))
+    colours = tie_colours(every)
     outlets = len(answer(rail.publishers))
     who = address.chosen("who", set(found.actors["actor_id"]))
     tie = address.chosen("tie", set(found.ties["tie_id"]))
     figure = network_chart.chart(found, answer(network.layout), colours, outlets, who, tie)
     charts.draw(figure, "network")
-    st.html(network_chart.legend(shown, colours))
+    st.html(network_chart.legend([kind for kind in shown if kind in set(found.ties["relation"])], colours))
 with list_place:
     tie_tab, actor_tab = st.tabs(["Ties", "Actors"])
     with tie_tab:

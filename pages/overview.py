@@ -48,7 +48,7 @@ with right:
 
 parts.title("What happened")
 if answer(timeline.how_many, filters):
-    parts.timeline_figure(filters, "kind", "overview_timeline")
+    parts.timeline_figure(filters, "kind", "overview_timeline", page="pages/timeline.py")
     st.page_link("pages/timeline.py", label="Open the timeline and its list", icon=":material/timeline:")
 else:
     frame.nothing("events", filters)

@@ -40,8 +40,9 @@ with figure_place:
         )
         show_published = st.toggle("Days of publication", key="published", bind="query-params")
     events = answer(timeline.events, filters, lanes)
-    event = address.chosen("event", set(events["event_id"]))
-    parts.timeline_figure(filters, lanes, "timeline", event, show_published)
+    event = answer(timeline.event, filters, address.chosen("event"))
+    chosen = event["event_id"] if event else ""
+    parts.timeline_figure(filters, lanes, "timeline", chosen, show_published)
 with list_place:
     columns = {
         "number": ("No.", 45),
@@ -63,6 +64,7 @@ with list_place:
     )
 with pane_place:
     if event:
-        pane(evidence.places(answer(timeline.evidence, event)))
+        st.html(timeline.head(event))
+        pane(evidence.places(answer(timeline.evidence, chosen)))
     else:
         waiting("Click a mark, or choose a row of the list, to read the sentences it rests on.")

@@ -10,8 +10,9 @@ import pandas as pd
 from core.filters import Filters
 from core.store import Store
 from core.views.asking import Record, ask, records
+from core.views.markup import safe
 from core.views.palette import certainty
-from core.views.words import DATE_BASIS, EVENT_KINDS, day, event_day, several
+from core.views.words import DATE_BASIS, EVENT_KINDS, count, day, event_day, several
 
 Lanes = Literal["publisher", "actor", "kind"]
 MARKS = 300
@@ -40,16 +41,15 @@ def events(
     """The events that the filters leave, in order of time, numbered from 1; all where `limit` is None.
 
     Beside the columns of `events`: `number`, `lane`, `bases` and `warnings` of its evidence joined,
-    `values` that its sources give, and in words `when` and `found` (how the day was found).
+    `certainty`, and in words `when`, `found` (how the day was found) and `kind_said`.
     """
     frame = ask(
         store,
         f"""
-        SELECT e.*, {_LANE[lanes]} AS lane, s.bases, s.warnings, s."values"
+        SELECT e.*, {_LANE[lanes]} AS lane, s.bases, s.warnings
         FROM kept_events AS e LEFT JOIN (
             SELECT event_id, string_agg(DISTINCT basis, '; ') AS bases,
-                string_agg(DISTINCT nullif(warning, ''), '; ') AS warnings,
-                string_agg(DISTINCT nullif("value", ''), '; ') AS "values"
+                string_agg(DISTINCT nullif(warning, ''), '; ') AS warnings
             FROM event_evidence GROUP BY event_id
         ) AS s USING (event_id)
         ORDER BY coalesce(nullif({_DAY}, ''), '~'), latest, event_id {f"LIMIT {limit:d}" if limit else ""}
@@ -64,6 +64,34 @@ def events(
         certainty=[certainty(several(row["bases"])) for row in rows],
         found=["; ".join(DATE_BASIS.get(b, b) for b in several(row["bases"])) for row in rows],
         kind_said=[EVENT_KINDS.get(row["kind"], row["kind"]) for row in rows],
+    )
+
+
+def event(store: Store, filters: Filters, event_id: str) -> Record | None:
+    """The event of this id, where the filters leave it."""
+    found = ask(
+        store,
+        """
+        SELECT e.*, s.days FROM kept_events AS e LEFT JOIN (
+            SELECT event_id, string_agg(DISTINCT nullif("value", ''), '; ') AS days
+            FROM event_evidence GROUP BY event_id
+        ) AS s USING (event_id) WHERE event_id = ?
+        """,
+        filters=filters,
+        tables=["events"],
+        parameters=[event_id],
+    )
+    return next(records(found), None)
+
+
+def head(row: Record) -> str:
+    """What an event is, as HTML: its day, its kind, who reports it, and where sources date it differently."""
+    days = sorted(several(row["days"]))
+    differ = f"<p>Its sources give {len(days)} days: {', '.join(map(day, days))}</p>" if len(days) > 1 else ""
+    return (
+        f'<div class="eventhead"><b>{safe(event_day(row["value"], row["earliest"], row["latest"]))}</b> '
+        f"{EVENT_KINDS.get(row['kind'], '')}, reported by {count(row['publisher_count'], 'outlet')}, "
+        f"{count(row['origin_count'], 'independent origin')}{differ}</div>"
     )
 
 

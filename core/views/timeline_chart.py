@@ -36,6 +36,7 @@ def chart(
     Shape tells its kind, line how its day was found, size how many independent origins stand behind it,
     colour its publisher. A bar covers the days it may span. `published` adds days of publication.
     """
+    frame = _few_lanes(frame, frame["lane"].value_counts())
     order = _lanes(frame["lane"])
     dated = [row for row in records(frame) if row["latest"]]
     placed, labels, bands = _rows(dated, order, window)
@@ -59,9 +60,8 @@ def chart(
 
 def counted(frame: pd.DataFrame) -> Chart:
     """A bubble for each bucket and lane of `timeline.counts`; a click narrows the period to the bucket."""
-    totals = frame.groupby("lane")["events"].sum().sort_values(ascending=False)
-    kept = set(totals.index[: LANES - 1]) if len(totals) > LANES else set(totals.index)
-    frame = frame.assign(lane=frame["lane"].where(frame["lane"].isin(kept), OTHERS))
+    totals = frame.groupby("lane")["events"].sum()
+    frame = _few_lanes(frame, totals)
     frame = frame.groupby(["lane", "first", "last"], as_index=False)["events"].sum()
     order = _lanes(frame["lane"], totals.to_dict())
     top = max(frame["events"], default=1)
@@ -81,6 +81,14 @@ def counted(frame: pd.DataFrame) -> Chart:
     targets = {(0, "main"): tuple(("period", f"{row['first']}/{row['last']}") for row in rows)}
     alt = f"Counts of {int(frame['events'].sum()):,} events over time, in {count(len(order), 'lane')}."
     return Chart(spec, targets, 46 * len(order) + 95, alt)
+
+
+def _few_lanes(frame: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
+    """`frame` with its lightest lanes as one, where there are more than can be read."""
+    if len(weights) <= LANES:
+        return frame
+    kept = set(weights.sort_values(ascending=False, kind="stable").index[: LANES - 1])
+    return frame.assign(lane=frame["lane"].where(frame["lane"].isin(kept), OTHERS))
 
 
 def _bucket(row: Record) -> str:

@@ -11,18 +11,24 @@ from core.views.chart import Chart
 from pages.components.address import choose
 
 
-def draw(chart: Chart, name: str) -> None:
-    """Draw `chart`; a click on a mark chooses its target."""
+def draw(chart: Chart, name: str, page: str = "") -> None:
+    """Draw `chart`; a click on a mark chooses its target, on `page` where one is given."""
     # Streamlit keeps a selection by position: other marks need another chart, or it would point at strangers.
     marks = blake2b(repr(chart.targets).encode(), digest_size=8).hexdigest()
     key = f"{name}_{marks}"
 
+    going = f"{name}_going"
+
     def clicked() -> None:
         target = chart.at(st.session_state[key]["selection"]["selected"])
-        if target:
+        if target and page:
+            st.session_state[going] = target
+        elif target:
             _choose(*target)
 
     st.echarts_chart(chart.spec, height=chart.height, key=key, on_select=clicked, alt=chart.alt)
+    if going in st.session_state:
+        st.switch_page(page, query_params=dict([st.session_state.pop(going)]))
 
 
 def _choose(key: str, value: str) -> None:

@@ -49,9 +49,17 @@ def disagreements_between(articles: tuple[str, ...], filters: Filters, colours: 
 
 
 def timeline_figure(
-    filters: Filters, lanes: timeline.Lanes, name: str, event: str = "", published: bool = False
+    filters: Filters,
+    lanes: timeline.Lanes,
+    name: str,
+    event: str = "",
+    published: bool = False,
+    page: str = "",
 ) -> None:
-    """The events that the filters leave as marks; as counts where there are too many to tell apart."""
+    """The events that the filters leave as marks; as counts where there are too many to tell apart.
+
+    A click on a mark chooses its event, on `page` where one is given.
+    """
     total = answer(timeline.how_many, filters)
     if total > timeline.MARKS:
         charts.draw(timeline_chart.counted(answer(timeline.counts, filters, lanes)), f"{name}_counts")
@@ -60,5 +68,5 @@ def timeline_figure(
     events = answer(timeline.events, filters, lanes)
     colours = publisher_colours(answer(rail.publishers))
     pins = answer(timeline.publications, filters) if published else None
-    charts.draw(timeline_chart.chart(events, colours, timeline.opening(events), event, pins), name)
+    charts.draw(timeline_chart.chart(events, colours, timeline.opening(events), event, pins), name, page)
     st.html(timeline_chart.legend())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
+from pages.components import corpus
 from tests.pages.conftest import Visit, shown
 from tests.pages.flood import HOSTILE
 
@@ -80,3 +83,14 @@ def test_the_count_of_a_download_is_the_count_of_the_filters(visit: Visit) -> No
 
     assert "Articles: 3 rows (CSV)" in labels(visit("overview"))
     assert "Articles: 1 row (CSV)" in labels(visit("overview", publisher="Warta Dua"))
+
+
+def test_says_why_the_articles_could_not_be_read(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(corpus, "FOLDER", tmp_path / "none")
+    monkeypatch.setattr(corpus, "ARTICLES", tmp_path / "no articles")
+    browser = visit()
+    assert browser.error[0].value == "The collection could not be opened."
+    assert "there is no such file or folder" in browser.text[0].value
+    assert "python -m core collect" in browser.text[0].value
