@@ -141,7 +141,7 @@ def is_fragment(raw: str, quotation: Quotation, sentence_start: int) -> bool:
     """Whether a quotation inside a reporting sentence is a piece of speech: no title, name or nickname."""
     text = raw[quotation.start : quotation.end]
     parts = text.split()
-    before = raw[sentence_start : quotation.outer_start]
+    before = raw[max(sentence_start, quotation.outer_start - REACH) : quotation.outer_start]
     if _is_title(parts) or _named_thing(before):
         return False
     return len(parts) >= _MIN_WORDS_FRAGMENT or bool(_NAMES_THING.search(before))

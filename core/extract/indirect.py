@@ -57,7 +57,7 @@ def find_report(
     for cue in find_cues(raw, sentence.start, sentence.end):
         near = Span(max(sentence.start, cue.start - REACH), min(sentence.end, cue.end + REACH))
         spans = _marked(quoted, near)
-        if any(span.start <= cue.start < span.end for span in (*spans, *clauses)):
+        if any(span.start <= cue.start < span.end for span in spans) or _holds(clauses, cue.start):
             continue
         if cue.place == "before" and any(_introduces(raw, cue, span) for span in spans):
             continue
@@ -66,6 +66,12 @@ def find_report(
             return report
         fallback = fallback or report
     return fallback
+
+
+def _holds(clauses: Sequence[Span], position: int) -> bool:
+    """Whether one of the clauses, in order, holds `position`."""
+    index = bisect_right(clauses, position, key=lambda clause: clause.end)
+    return index < len(clauses) and clauses[index].start <= position
 
 
 def _marked(quoted: Sequence[Quotation], near: Span) -> list[Span]:

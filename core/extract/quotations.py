@@ -20,6 +20,8 @@ SPEECH_END = ",.?!…"
 """Punctuation that ends quoted speech before its closing mark."""
 
 _MAX_JOINED_PARAGRAPHS = 8
+_NEAR = 4
+"""Characters before a reporting word in which the speech before it must have ended."""
 
 _Page = tuple[Passage, Quotes]
 
@@ -75,9 +77,10 @@ def _close(article: Article, pages: Sequence[_Page], number: int, opened: int) -
     closes it, or at its paragraph's end if the next one opens anew, as print does with long speech."""
     passage = pages[number][0]
     for cue in find_cues(article.saved.raw, opened, passage.end):
-        before = article.text(opened, cue.start).rstrip()
-        if cue.place == "after" and before and before[-1] in SPEECH_END:
-            return opened + len(before), opened + len(before)
+        before = article.text(max(opened, cue.start - _NEAR), cue.start)
+        end = cue.start - len(before) + len(before.rstrip())
+        if cue.place == "after" and before.rstrip()[-1:] in tuple(SPEECH_END):
+            return end, end
     for later, marks in pages[number + 1 : number + 1 + _MAX_JOINED_PARAGRAPHS]:
         if marks.unopened and (not marks.pairs or marks.unopened[0][0] < marks.pairs[0].outer_start):
             start, end = marks.unopened[0]

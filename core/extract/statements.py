@@ -15,13 +15,14 @@ from core.extract import direct
 from core.extract.cues import Cue, find_cues
 from core.extract.direct import Attribution
 from core.extract.indirect import Report, find_report
-from core.extract.phrases import kind
+from core.extract.phrases import REACH, kind
 from core.extract.quotations import QUOTED_ROLES, Quotation, find_quotations
 from core.extract.speakers import Cast, Speaker
 from core.lexicon import table
 from core.model import Article, DateMention, Mention, Sentence, Span, Statement
 from core.text import fold
 
+_GAP = re.compile(r"[ .,\u00a0]*")
 _FRAGMENT = 0.8
 _UNCUED = 0.6
 """Confidence of a fragment's speaker, and of one carried on to a quotation without reporting clause."""
@@ -141,8 +142,8 @@ class _Reader:
         end = self._ends[index]
         closing = self._sentence_number(end - 1)
         passage = self._article.passages[self._article.sentences[closing].passage]
-        rest = self._raw[end : passage.end]
-        first = end + len(rest) - len(rest.lstrip(" .,\u00a0"))
+        gap = _GAP.match(self._raw, end, passage.end)
+        first = gap.end() if gap else end
         reach = self._article.sentences[self._sentence_number(min(first, passage.end - 1))].end
         if index + 1 < len(self._quotations):
             reach = min(reach, self._quotations[index + 1].outer_start)
@@ -183,7 +184,8 @@ class _Reader:
 
     def _fragment(self, quotation: Quotation, sentence: Sentence, report: Report) -> Statement:
         cue = report.cue
-        for other in find_cues(self._raw, report.cue.end, quotation.outer_start):
+        near = max(report.cue.end, quotation.outer_start - REACH)
+        for other in find_cues(self._raw, near, quotation.outer_start):
             if other.place == "before":
                 cue = other
         return Statement(
