@@ -151,7 +151,9 @@ has a verb written small."""
 GLUE_TOKEN = 6
 GLUE_LETTERS = 3
 GLUE_TAIL = 2
-"""Least letters of a token, of a name and of a small word in `Putinpada`; shorter ones cut real names in two."""
+GLUE_WORD = 4
+"""Least letters of a token, of a name and of a small word in `Putinpada`, and the letters that any other word behind
+a name must exceed (`Houtenkembali`); shorter ones cut real names in two (`Lesmana`, `Budiman`)."""
 
 SPELLING_MIN_LETTERS = 3
 SLIP_MIN_LETTERS = 6
@@ -219,6 +221,13 @@ NAME_WEIGHTS = {
     "repeated": 0.6,
     "shortened elsewhere": 1.2,
     "small elsewhere": -1.5,
+    "model PER": 1.6,
+    "model ORG": 1.0,
+    "model LOC": 1.2,
+    "model word more": 1.2,
+    "model agrees": 1.2,
+    "model sees another kind": -0.6,
+    "model is silent": -0.8,
     "run cut": 3.6,
     "soft cut": 1.0,
 }
@@ -264,3 +273,11 @@ PRONOUN_REACH = 3
 MEMBERS_COMPARED = 12
 CLAUSE_CHARACTERS = 300
 LONGEST_DAYS = 366
+
+STORY_SHARE = 0.6
+"""Least share of paragraphs among the lines of a story's rest; lists of teasers have a title over each sentence. Of
+the 17 pages of `../shared/pages` stripped of their markup, stories have 0.8 and more, footers 0.5 and less."""
+
+LONGEST_TITLE = 200
+SHORTEST_TITLE = 5
+"""Characters and words between which a line may be a window's title: a headline with the outlet's name behind it."""

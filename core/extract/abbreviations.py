@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.extract.candidates import Candidate, Sight
 from core.extract.evidence import says
-from core.extract.name_lexicon import given_names
+from core.extract.name_lexicon import given_names, tails
 from core.extract.titles import title_words
 from core.extract.words import Word, function_words, ordinary
 from core.normalize.names import initials
@@ -34,8 +34,9 @@ def speaking_bodies(sight: Sight, first: int) -> Iterator[Candidate]:
         short = words[stop]
         full = " ".join(other.text for other in words[first:stop])
         body = not any(given_names().get(other.key) == "no" for other in words[first:stop])
-        speaks = is_abbreviation(short) and short.key in sight.evidence.speaking
-        if body and speaks and initials(full) == short.key:
+        told = any(tails().get(other.key) == "ORG" for other in words[first:stop])
+        told = told or short.key in sight.evidence.speaking
+        if body and told and is_abbreviation(short) and initials(full) == short.key:
             yield Candidate(first, stop, "ORG", W["initials"] + W["known word more"] * (stop - first - 1))
 
 

@@ -89,7 +89,7 @@ def said_by(words: Sequence[Word], first: int) -> bool:
 def says(words: Sequence[Word], stop: int) -> bool:
     """Does a reporting word follow at `words[stop]`: `Yohan menambahkan`, `Yohan juga mengatakan`?"""
     for index in range(stop, min(stop + 2, len(words))):
-        if words[index].before.strip():
+        if words[index].before.strip() not in (("", ",") if index == stop else ("",)):
             return False
         if words[index].key in _verbs("before"):
             return True

@@ -27,21 +27,30 @@ def headed_names(sight: Sight, first: int) -> Iterator[Candidate]:
         if group == "society" and _place_at(sight, match.stop):
             continue
         score = W["head"]
-        for stop in _extensions(words, match.stop, place):
+        start = _past_brackets(words, match.stop)
+        for stop in _extensions(words, start, place):
             score += _headed_word(sight, stop - 1, group)
-            telling = not _all_common(words[match.stop : stop]) or (
-                group in ("admin", "nature") and first > 0
+            telling = not _all_common(words[start:stop]) or (
+                group in ("admin", "nature", "namesake") and first > 0
             )
             if not place or telling:
                 yield Candidate(first, stop, kind, score + _runs_on(sight, stop), headed=True)
+
+
+def _past_brackets(words: Sequence[Word], stop: int) -> int:
+    """Step over the head's own abbreviation: `Pemerintah Provinsi (Pemprov) Jambi`."""
+    bracketed = stop + 1 < len(words) and words[stop].before == " (" and words[stop + 1].before == ") "
+    return stop + 1 if bracketed and words[stop].key in head_words() else stop
 
 
 def _extensions(words: Sequence[Word], first: int, place: bool) -> Iterator[int]:
     """Ends of a name whose head ends before word `first`: behind each capital, number or linked capital."""
     stop = first
     limit = _LONGEST_PLACE if place else _LONGEST_BODY
-    while stop < len(words) and stop - first < limit and words[stop].before in _SHORT_GAPS:
+    while stop < len(words) and stop - first < limit and _extends(words, first, stop):
         word = words[stop]
+        if place and stop > first and _district(words, stop):
+            return
         if word.capital or word.text.isdigit():
             stop += 1
             if any(other.capital for other in words[first:stop]):
@@ -50,6 +59,15 @@ def _extensions(words: Sequence[Word], first: int, place: bool) -> Iterator[int]
             stop += 1
         else:
             return
+
+
+def _extends(words: Sequence[Word], first: int, stop: int) -> bool:
+    return words[stop].before in _SHORT_GAPS or (stop == first and words[stop].before == ") ")
+
+
+def _district(words: Sequence[Word], index: int) -> bool:
+    """`Kelurahan` in `Jalan Pandan Kelurahan Sungai Jering`: another place begins."""
+    return any(match.payload == ("LOC", "admin") for match in heads().matches(words, index))
 
 
 def _links(words: Sequence[Word], index: int) -> bool:

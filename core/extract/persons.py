@@ -55,6 +55,7 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
         return
     left = _left(sight, first)
     inner = 0.0
+    given = False
     cued = left > W["person's preposition"]
     plain = True
     for stop in range(first + 1, min(first + _LONGEST + 1, len(words) + 1)):
@@ -66,11 +67,13 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
                 return
             inner += W["particle"]
             continue
-        inner += _word(sight, stop - 1, first)
+        inner += _word(sight, stop - 1, first) + _given(word, earlier=given)
+        given = given or word.key in given_names()
         cued = cued or _is_persons(sight, word)
         plain = plain and ordinary(word.key) and word.key not in given_names()
         right = _right(sight, first, stop)
-        if (cued or right > 0) and not plain:
+        short = stop - first == 1 and len(word.text) < settings.GLUE_LETTERS
+        if (cued or right > 0) and not plain and not short:
             score = W["person"] + left + inner + _length(stop - first) + right + _repeated(sight, first, stop)
             yield Candidate(first, stop, "PER", score)
 
@@ -103,16 +106,21 @@ def _length(count: int) -> float:
     return W["two or three words"] if count <= 3 else W["four or five words"]
 
 
+def _given(word: Word, earlier: bool) -> float:
+    """For a given name; less for a second one, and for one that is an ordinary word too."""
+    also_word = given_names().get(word.key)
+    if also_word is None:
+        return 0.0
+    if earlier:
+        return W["given name further on"]
+    return W["given name"] if also_word == "no" else W["given name that is a word"]
+
+
 def _word(sight: Sight, index: int, first: int) -> float:
     """What one word of the name says."""
     word = sight.words[index]
     given = given_names().get(word.key)
     score = 0.0
-    if given:
-        if index == first:
-            score += W["given name"] if given == "no" else W["given name that is a word"]
-        else:
-            score += W["given name further on"]
     if not word.text.isalpha() and any(letter.isdigit() for letter in word.text):
         return W["digits"]
     if len(word.text) == 1:

@@ -57,14 +57,24 @@ def find_titles(words: tuple[Word, ...]) -> list[Title]:
             continue
         longest = matches[-1]
         kind, office = longest.payload
+        if _is_initial(words, first, found):
+            first += 1
+            continue
         stop, numbered = _past_modifiers(words, longest.stop)
         found.append(Title(first, stop, kind, office, numbered or _is_former(words, first)))
         first = longest.stop
     return found
 
 
+def _is_initial(words: tuple[Word, ...], first: int, found: list[Title]) -> bool:
+    """Is a single letter part of a name (`Novris H Simanjuntak`), not a form of address (`Bupati H Sutrisno`)?"""
+    if first == 0 or len(words[first].text) > 1 or words[first].before != " ":
+        return False
+    return words[first - 1].capital and not (found and found[-1].stop == first)
+
+
 def _past_modifiers(words: tuple[Word, ...], stop: int) -> tuple[int, bool]:
-    """Step over `terpilih`, `sementara`, `Ke-7` behind a title; is it numbered, so that any holder can be meant?"""
+    """Step over `terpilih`, `sementara`, `Ke-7` behind a title; is it numbered, so of any holder?"""
     numbered = False
     while stop < len(words) and words[stop].joined:
         key = words[stop].key

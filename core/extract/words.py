@@ -127,7 +127,7 @@ def _pieces(token: str, start: int, seen: set[str]) -> Iterator[tuple[int, int]]
 def _glued(left: str, right: str) -> bool:
     """Is the change of case between `left` and `right` a lost space?"""
     if left.isupper():
-        return len(left) > 1 and (_small_words(right) or _first_part(right) in _name_parts())
+        return len(left) > 1 and (_small_words(right, len(left)) or _first_part(right) in _name_parts())
     if left.islower():
         return len(left) > 1 and (
             left in common_words() or (right[:1].isupper() and len(left) > settings.GLUE_LETTERS)
@@ -146,23 +146,22 @@ def _name_length(token: str, seen: set[str]) -> int:
     if token in _name_parts() or token.lower() in common_words():
         return 0
     for cut in range(len(token) - 2, settings.GLUE_LETTERS - 1, -1):
-        if (token[:cut] in _name_parts() or token[:cut] in seen) and _small_words(token[cut:]):
+        if (token[:cut] in _name_parts() or token[:cut] in seen) and _small_words(token[cut:], cut):
             return cut
     return 0
 
 
-def _small_words(tail: str) -> bool:
-    """Is `tail` a small word, or several run together? Short ones must be among those known to be glued."""
+def _small_words(tail: str, before: int) -> bool:
+    """Is `tail` a small word, or several run together, behind a name of `before` letters?
+
+    Any word may be that is known to be glued; others must be long, or they are the end of a longer name.
+    """
     if tail in _glue_tails():
         return True
     for cut in range(2, len(tail) + 1):
         head = tail[:cut]
-        long = (
-            len(head) > settings.GLUE_LETTERS
-            and head in common_words()
-            and head.capitalize() not in _name_parts()
-        )
-        if (long or head in _glue_tails()) and (cut == len(tail) or _small_words(tail[cut:])):
+        long = min(cut, before + 1) > settings.GLUE_WORD and head in common_words()
+        if (long or head in _glue_tails()) and (cut == len(tail) or _small_words(tail[cut:], before)):
             return True
     return False
 
@@ -212,4 +211,5 @@ def _name_parts() -> frozenset[str]:
 @cache
 def _camel_words() -> frozenset[str]:
     """Words of known names that have a capital inside: `NasDem`, `AirAsia`."""
-    return frozenset(match.group() for form in known_forms() for match in WORD.finditer(form))
+    others = (row["head"] for row in lexicon.table("other_heads", "head"))
+    return frozenset(match.group() for form in (*known_forms(), *others) for match in WORD.finditer(form))

@@ -28,7 +28,7 @@ class Known:
 
     actor: Actor
     kind: str
-    """`country`, `capital`, `place`, `organisation`, `media` or `person`."""
+    """`country`, `capital`, `place`, `organisation`, `team`, `media` or `person`."""
     seat_of: Actor | None = None
     metonym: str = "no"
     """For capitals: `yes` (its bare name means the government), `weak` (only where it acts), `no`."""
@@ -66,7 +66,7 @@ def known_forms() -> dict[str, tuple[Known, ...]]:
             place = Known(make_actor(row["name"], "LOC"), "place")
             add(place, row["name"], *lexicon.items(row["aliases"]))
     for row in lexicon.table("organisations", "name", "aliases", "kind"):
-        kind = "media" if row["kind"] == "media" else "organisation"
+        kind = {"media": "media", "sport": "team"}.get(row["kind"], "organisation")
         add(Known(make_actor(row["name"], "ORG"), kind), row["name"], *lexicon.items(row["aliases"]))
     for table in ("press", "publishers"):
         for row in lexicon.table(table, "name", "other_names"):

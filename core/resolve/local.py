@@ -29,6 +29,8 @@ class Bodies:
             if form.kind == "ORG":
                 for length in range(1, len(words)):
                     self._longer[words[:length]].add(words)
+        self._sport = any(form.known and form.known[0].kind == "team" for form in spoken)
+        self._places = {name_words(form.name) for form in spoken if form.kind == "LOC"}
         self._names = {
             words: form.name
             for form in reversed(spoken)
@@ -40,12 +42,12 @@ class Bodies:
         """Which body or place the form names."""
         words = name_words(form.name)
         exact = tuple(known for known in by_words().get(words, ()) if known.actor.actor_type == form.kind)
-        known = form.known or exact or _known_place(words, form)
+        known = form.known or exact or ((not self._has_twin(words)) and _known_place(words, form)) or ()
         longer = self._longer.get(words, set()) if form.kind == "ORG" else set()
         if len(longer) == 1 and (words[0] in _short_heads() or (len(words) > 1 and not known)):
             return self._longer_name(next(iter(longer)))
         if known:
-            return _known_choice(known[0], form, words)
+            return _known_choice(self._likeliest(known, form), form, words)
         shown = self._shown.get((form.kind, core_words(words, form.kind)))
         name = max(shown, key=lambda text: (shown[text], len(text))) if shown else form.name
         core = core_words(words, form.kind)
@@ -55,6 +57,16 @@ class Bodies:
                     other.actor, "alias", 0.9, "a name of the lexicon, with a word such as PT or Kota"
                 )
         return Choice(make_actor(_shown_case(name), form.kind), "name", 0.75, "named by the article alone")  # type: ignore[arg-type]
+
+    def _likeliest(self, known: Sequence[Known], form: Form) -> Known:
+        """A city's name is its club's where the article names another club and no place is meant."""
+        club = next((body for body in known if body.kind == "team"), None)
+        return club if club and self._sport and not form.placed else known[0]
+
+    def _has_twin(self, words: Words) -> bool:
+        """Does the article tell `Kota Bogor` from `Kabupaten Bogor`?"""
+        twin = {"kota": "kabupaten", "kabupaten": "kota"}.get(words[0], "") if words else ""
+        return bool(twin) and (twin, *words[1:]) in self._places
 
     def _longer_name(self, words: Words) -> Choice:
         name = self._names[words]
