@@ -48,7 +48,7 @@ def title_words() -> frozenset[str]:
 
 def find_titles(words: tuple[Word, ...]) -> list[Title]:
     """The titles of a clause, the longest at each place, none inside another."""
-    found = []
+    found: list[Title] = []
     first = 0
     while first < len(words):
         matches = _gazetteer().matches(words, first)
@@ -67,14 +67,14 @@ def find_titles(words: tuple[Word, ...]) -> list[Title]:
 
 
 def _is_initial(words: tuple[Word, ...], first: int, found: list[Title]) -> bool:
-    """Is a single letter part of a name (`Novris H Simanjuntak`), not a form of address (`Bupati H Sutrisno`)?"""
+    """Is a single letter part of a name (`Novris H Simanjuntak`), not an address (`Bupati H Sutrisno`)?"""
     if first == 0 or len(words[first].text) > 1 or words[first].before != " ":
         return False
     return words[first - 1].capital and not (found and found[-1].stop == first)
 
 
 def _past_modifiers(words: tuple[Word, ...], stop: int) -> tuple[int, bool]:
-    """Step over `terpilih`, `sementara`, `Ke-7` behind a title; is it numbered, so of any holder?"""
+    """Step over `terpilih`, `Ke-7`, … behind a title; is it numbered, so that any holder can be meant?"""
     numbered = False
     while stop < len(words) and words[stop].joined:
         key = words[stop].key
