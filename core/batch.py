@@ -8,9 +8,10 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from core.errors import ReadError
+from core.ingest.article import read_article
 from core.ingest.readers import read
-from core.model import Failure, ParsedArticle
-from core.parse import parse
+from core.model import Article, Failure, ParsedArticle
+from core.parse import extract
 from core.settings import FILES_PER_TASK
 
 Source = tuple[Path, Path]
@@ -42,31 +43,39 @@ def parse_files(
     files: Sequence[Source], workers: int, progress: Progress
 ) -> Iterator[ParsedArticle | Failure]:
     """Parse `files` in order, in this process where `workers` is 1, else in that many others."""
-    if workers == 1 or len(files) <= FILES_PER_TASK:
-        results = map(parse_file, files)
-        yield from _counted(results, len(files), progress)
+    tasks = [files[start : start + FILES_PER_TASK] for start in range(0, len(files), FILES_PER_TASK)]
+    if workers == 1 or len(tasks) < 2:
+        yield from _counted(map(parse_task, tasks), len(files), progress)
         return
     # A fresh interpreter per worker: forking a process that has threads (DuckDB, Arrow) can deadlock.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from _counted(pool.map(parse_file, files, chunksize=FILES_PER_TASK), len(files), progress)
+        yield from _counted(pool.map(parse_task, tasks), len(files), progress)
 
 
-def parse_file(source: Source) -> ParsedArticle | Failure:
-    """One file parsed, or why it could not be: a bad file costs itself alone."""
+def parse_task(sources: Sequence[Source]) -> list[ParsedArticle | Failure]:
+    """Each file parsed, or why it could not be: a bad file costs itself alone."""
+    articles = [_read(source) for source in sources]
+    parsed = iter(extract([article for article in articles if isinstance(article, Article)]))
+    return [article if isinstance(article, Failure) else next(parsed) for article in articles]
+
+
+def _read(source: Source) -> Article | Failure:
     path, root = source
     try:
-        return parse(read(path, root))
+        return read_article(read(path, root))
     except ReadError as error:
         return Failure(error.file, error.stage, error.error, error.action)
     except Exception as error:
         name = path.relative_to(root).as_posix()
         action = "This is a fault of Runut's: please report it with the file."
-        return Failure(name, "parse", f"{type(error).__name__}: {error}", action)
+        return Failure(name, "read", f"{type(error).__name__}: {error}", action)
 
 
 def _counted(
-    results: Iterator[ParsedArticle | Failure], total: int, progress: Progress
+    tasks: Iterator[list[ParsedArticle | Failure]], total: int, progress: Progress
 ) -> Iterator[ParsedArticle | Failure]:
-    for done, result in enumerate(results, start=1):
+    done = 0
+    for results in tasks:
+        done += len(results)
         progress(done, total)
-        yield result
+        yield from results

@@ -109,14 +109,14 @@ MATTER_FEATURES = 3
 CANDIDATE_REACH = 60
 CANDIDATE_SHARE = 0.2
 OPPOSED_SHARE = 0.25
-LIKENESS_BASE = -6.31
-LIKENESS_ALL = 4.48
-LIKENESS_WORDS = 3.06
-LIKENESS_SHARED = 0.89
-LIKENESS_SPEAKER = 1.83
-LIKENESS_STORY = 5.55
-ALIGNED_PAIR = 0.4
-ALIGNED_GROUP = 0.4
+LIKENESS_BASE = -7.02
+LIKENESS_ALL = 5.0
+LIKENESS_WORDS = 1.95
+LIKENESS_SHARED = 1.12
+LIKENESS_SPEAKER = 1.64
+LIKENESS_STORY = 5.88
+ALIGNED_PAIR = 0.5
+ALIGNED_GROUP = 0.5
 
 TENSE_REACH = 14
 """Words back from a date to "akan" or "dijadwalkan" that still say it is to come. A choice by reading
@@ -269,7 +269,7 @@ PRONOUN_MENTIONS = 30
 """Mentions of one sentence that a stand-in looks at; sentences of news have a dozen at most."""
 
 PRONOUN_REACH = 3
-"""Sentences back in which a pronoun looks for its person; in the five articles the nearest is never farther than two."""
+"""Sentences back in which a pronoun looks for its person; in the five articles the nearest is two away at most."""
 MEMBERS_COMPARED = 12
 CLAUSE_CHARACTERS = 300
 LONGEST_DAYS = 366

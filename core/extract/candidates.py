@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.extract.evidence import Evidence, Learned, said_by, says
@@ -49,6 +49,8 @@ class Sight:
     """Titles by the word behind them."""
     evidence: Evidence
     learned: Learned
+    modelled: Mapping[tuple[int, int], Kind] | None
+    """The entity model's names, as words `[first, stop)`; None where it was not asked, as in headlines."""
 
     @property
     def words(self) -> Sequence[Word]:
@@ -56,12 +58,14 @@ class Sight:
         return self.clause.words
 
 
-def look(clause: Clause, evidence: Evidence, learned: Learned) -> Sight:
+def look(
+    clause: Clause, evidence: Evidence, learned: Learned, modelled: Mapping[tuple[int, int], Kind] | None
+) -> Sight:
     """The clause with its titles found."""
     titles = tuple(find_titles(clause.words))
     starting = {title.first: title for title in titles}
     ending = {title.stop: title for title in titles}
-    return Sight(clause, titles, starting, ending, evidence, learned)
+    return Sight(clause, titles, starting, ending, evidence, learned, modelled)
 
 
 def place_cue(words: Sequence[Word], first: int) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from core.extract.abbreviations import speaking_bodies
 from core.extract.candidates import Candidate, Sight, known_names, learned_names, other_names, slipped_names
 from core.extract.headed import headed_names, listed_places, tailed_names, unknown_bodies, unknown_places
+from core.extract.modelled import agreement, modelled_names
 from core.extract.name_lexicon import given_names
 from core.extract.persons import persons, title_before, title_earlier
 from core.extract.titles import title_words
@@ -89,5 +91,7 @@ def _candidates(sight: Sight, first: int) -> Iterator[Candidate]:
     yield from slipped_names(sight, first)
     for unsure in (tailed_names, unknown_places, listed_places, unknown_bodies, speaking_bodies, persons):
         for candidate in unsure(sight, first):
-            if candidate.score >= NAME_LEAST:
-                yield candidate
+            score = candidate.score + agreement(sight, candidate)
+            if score >= NAME_LEAST:
+                yield replace(candidate, score=score)
+    yield from modelled_names(sight, first)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+READ_ROLES = ("deck", "body", "caption")
+"""Prose: in headlines and subheads, where every word may have a capital, the model finds names that are none."""
+
 EntityType = Literal["PER", "ORG", "LOC"]
 
 
