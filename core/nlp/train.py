@@ -3,7 +3,9 @@
 The steps, each of which leaves its files in the work folder and can be run alone with `--only`:
   data       corpora to training files (`core.nlp.prepare`)
   vectors    word vectors (`core.nlp.vectors`; needs `data/training/requirements.txt`)
-  tokenizer  mwt  ner  pos  depparse    Stanza's own trainers, with the options below
+  tokenizer  mwt  ner  pos    Stanza's own trainers, with the options below
+  tags       the treebanks with the tagger's tags (`core.nlp.noise`)
+  depparse   Stanza's trainer: the parser learns from the treebanks' tags first, then from the tagger's too
   score      weights in half precision (`core.nlp.shrink`), then the test sets, read once
              (`core.nlp.evaluate`), and the model card (`core.nlp.card`)
 `--ship` then copies models and card to `data/models`. `--only names` takes the names for training from the
@@ -22,10 +24,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.nlp import card, names, prepare, vectors
+from core.nlp import card, names, noise, prepare, vectors
 from core.nlp.shrink import shrink
 from core.nlp.stages import MODELS, VECTORS
 
+PARSER = (
+    "stanza.models.parser --mode train --cpu --lang id --shorthand id_news --train_file syntax/train.conllu"
+    " --output_file syntax/dev.dep.conllu --wordvec_pretrain_file vectors.pt --no_xpos --batch_size 600"
+    " --hidden_dim 200 --num_layers 3 --char_hidden_dim 100 --deep_biaff_hidden_dim 200 --transformed_dim 100"
+    " --tag_emb_dim 40 --optim adam --beta2 0.95 --weight_decay 0 --no_checkpoint --seed 1234"
+)
 TRAINERS: dict[str, tuple[str, ...]] = {
     "tokenizer": (
         "stanza.models.tokenizer --mode train --cpu --lang id --shorthand id_news"
@@ -43,12 +51,12 @@ TRAINERS: dict[str, tuple[str, ...]] = {
     "ner": (
         "stanza.models.ner_tagger --mode train --cpu --shorthand id_news --train_file ner/broad.json"
         " --eval_file ner/dev.json --wordvec_pretrain_file vectors.pt --optim adam --lr 0.001"
-        " --batch_size 32 --eval_interval 350 --word_dropout 0.05 --dropout 0.5 --max_steps 2800"
+        " --batch_size 32 --eval_interval 350 --word_dropout 0.05 --dropout 0.5 --max_steps 2450"
         " --patience 2 --seed 1234 --save_dir steps --save_name ner_broad.pt",
         "stanza.models.ner_tagger --mode train --cpu --shorthand id_news --train_file ner/news.json"
         " --eval_file ner/dev.json --wordvec_pretrain_file vectors.pt --finetune"
         " --finetune_load_name steps/ner_broad.pt --optim adam --lr 0.001 --batch_size 32"
-        " --eval_interval 170 --max_steps 1360 --patience 1 --seed 1234 --save_dir models --save_name ner.pt",
+        " --eval_interval 170 --max_steps 1190 --patience 1 --seed 1234 --save_dir models --save_name ner.pt",
     ),
     "pos": (
         "stanza.models.tagger --mode train --cpu --lang id --shorthand id_news"
@@ -59,20 +67,18 @@ TRAINERS: dict[str, tuple[str, ...]] = {
         " --max_steps 1400 --max_steps_before_stop 600 --seed 1234 --save_dir models --save_name pos.pt",
     ),
     "depparse": (
-        "stanza.models.parser --mode train --cpu --lang id --shorthand id_news"
-        " --train_file syntax/train.conllu --eval_file syntax/dev.conllu --output_file syntax/dev.dep.conllu"
-        " --wordvec_pretrain_file vectors.pt --no_xpos --batch_size 600 --hidden_dim 200 --num_layers 3"
-        " --char_hidden_dim 100 --deep_biaff_hidden_dim 200 --transformed_dim 100 --tag_emb_dim 40"
-        " --optim adam --lr 0.003 --beta2 0.95 --weight_decay 0 --second_optim adam --second_lr 0.0006"
-        " --second_optim_start_step 2400 --max_steps 3200 --max_steps_before_stop 3200 --eval_interval 100"
-        " --checkpoint_interval 300 --checkpoint_save_name depparse_checkpoint.pt --seed 1234"
-        " --save_dir models --save_name depparse.pt",
+        f"{PARSER} --eval_file syntax/dev.conllu --lr 0.003 --no_second_optim --max_steps 2200"
+        " --max_steps_before_stop 2200 --eval_interval 100 --save_dir steps --save_name depparse_gold.pt",
+        f"{PARSER} --eval_file syntax/dev.tagged.conllu --silver_file syntax/train.tagged.conllu"
+        " --silver_weight 3.0 --continue_from steps/depparse_gold.pt --lr 0.001 --second_optim adam"
+        " --second_lr 0.0003 --second_optim_start_step 650 --max_steps 1000 --max_steps_before_stop 1000"
+        " --eval_interval 50 --save_dir models --save_name depparse.pt",
     ),
 }
 """Arguments after `python -m`, in the work folder. Sizes are chosen to keep all weights under 60 MB."""
-STEPS = ("data", "vectors", *TRAINERS, "score")
-WHOLE = ("tokenizer.pt", "mwt.pt", VECTORS)
+STEPS = ("data", "vectors", "tokenizer", "mwt", "ner", "pos", "tags", "depparse", "score")
 SHRUNK = ("pos.pt", "depparse.pt", "ner.pt")
+WEIGHTS = ("tokenizer.pt", "mwt.pt", VECTORS, *SHRUNK)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -115,8 +121,11 @@ def _run(step: str, data: prepare.DataFolder, work: Path) -> int:
         print(f"{sum(map(len, lines))} tokens, {size} words known")
         (work / "models").mkdir(exist_ok=True)
         shutil.copy2(work / VECTORS, work / "models")
+    elif step == "tags":
+        _gather(work / "models", work / "tagger", ("tokenizer.pt", "mwt.pt", VECTORS, "pos.pt"))
+        noise.write_tagged(work / "tagger", work / "syntax")
     elif step == "score":
-        _gather(work / "models", work / "shipped")
+        _gather(work / "models", work / "shipped", WEIGHTS)
         card.write_card(work / "shipped", data, work, commands())
     else:
         for command in TRAINERS[step]:
@@ -138,16 +147,18 @@ def _train(command: str, work: Path) -> int:
     ).returncode
 
 
-def _gather(models: Path, shipped: Path) -> None:
-    shipped.mkdir(exist_ok=True)
-    for name in WHOLE:
-        shutil.copy2(models / name, shipped)
-    for name in SHRUNK:
-        shrink(models / name, shipped / name)
-    (shipped / "resources.json").write_text("{}\n", encoding="utf-8")
+def _gather(models: Path, target: Path, names: Sequence[str]) -> None:
+    """Copy models to `target`, the large ones shrunk, as a folder that Stanza can load."""
+    target.mkdir(exist_ok=True)
+    for name in names:
+        if name in SHRUNK:
+            shrink(models / name, target / name)
+        else:
+            shutil.copy2(models / name, target)
+    (target / "resources.json").write_text("{}\n", encoding="utf-8")
 
 
 def _ship(shipped: Path) -> None:
     MODELS.mkdir(parents=True, exist_ok=True)
-    for name in (*WHOLE, *SHRUNK, "resources.json", card.CARD, card.SCORES):
+    for name in (*WEIGHTS, "resources.json", card.CARD, card.SCORES):
         shutil.copy2(shipped / name, MODELS)
