@@ -55,8 +55,8 @@ STORY_WORDS = 40
 MOST_CREDITS = 25
 """By-lines read from the top of a page, and as many from its end; no story has more."""
 
-DATELINE_BLOCKS = 6
-"""Blocks of some length, from the top of a page, one of which may open the story with a dateline."""
+DATELINE_PARAGRAPHS = 4
+"""Paragraphs from the top of a page of which one may open the story with a dateline; decks and captions go before."""
 
 SHAPE_SAMPLE = 4_000
 """Characters of a block that its shape is judged by."""
@@ -115,8 +115,8 @@ LIKENESS_WORDS = 1.95
 LIKENESS_SHARED = 1.12
 LIKENESS_SPEAKER = 1.64
 LIKENESS_STORY = 5.88
-ALIGNED_PAIR = 0.5
-ALIGNED_GROUP = 0.5
+ALIGNED_PAIR = 0.4
+ALIGNED_GROUP = 0.4
 
 TENSE_REACH = 14
 """Words back from a date to "akan" or "dijadwalkan" that still say it is to come. A choice by reading
@@ -246,9 +246,9 @@ RUN_IN_PARAGRAPH_WORDS = 14
 paragraph has at least so many words; in `../shared/volume` what this cuts off is subheads, links and credits."""
 COUNT_GROUP = 0.5
 
-HEADER_BLOCKS = 100
-"""Blocks of a page among which its headline and the beginning of its story are looked for; menus that are longer
-than this come with a title that stands near the story."""
+HEADER_BLOCKS = 400
+"""Blocks of a page among which its headline and the beginning of its story are looked for; the longest menu of the
+17 pages of `../shared/pages`, stripped of their markup, has 250."""
 DENIED_SHARE = 0.75
 
 SHORT_NAME_LETTERS = 8

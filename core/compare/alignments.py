@@ -20,8 +20,7 @@ def find_alignments(parsed: Sequence[ParsedArticle]) -> tuple[AlignedSentence, .
     reader finds them to report the same thing.
     """
     points = read_points(parsed)
-    rarity = Rarity(points)
-    likeness = Likeness(points, rarity, Stories(points, rarity))
+    likeness = Likeness(points, Rarity(points), Stories(points))
     order = sorted(range(len(points)), key=lambda index: _time_key(parsed, points[index].article, index))
     scored = ((likeness.score(*pair), *pair) for pair in likeness.candidates(order))
     pairs = [pair for pair in scored if pair[0] >= ALIGNED_PAIR]

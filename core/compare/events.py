@@ -72,9 +72,8 @@ class _Sameness:
         readers = [PointReader(number, one) for number, one in enumerate(parsed)]
         points = [readers[h.article].read(Span(h.start, h.end)) for h in happenings]
         background = read_points(parsed)
-        rarity = Rarity(background)
-        self._stories = Stories(background, rarity)
-        self._likeness = Likeness(points, rarity, self._stories)
+        self._stories = Stories(background)
+        self._likeness = Likeness(points, Rarity(background), self._stories)
         self.score = cache(self._score)
 
     def pairs(self) -> Iterator[tuple[float, int, int]]:

@@ -27,6 +27,10 @@ _LEAST_SHARED = 0.1
 """Keeps the logarithm finite where two points share nothing."""
 
 
+_LEAST_STORY = 20
+"""Features that the share of a story is reckoned of at least: less is too little to tell a story by."""
+
+
 class Rarity:
     """How much each feature of a collection weighs, in whole thousandths: sums are the same in any order."""
 
@@ -44,30 +48,23 @@ class Rarity:
 class Stories:
     """How much two articles have in common: the same story, the same field, or nothing."""
 
-    def __init__(self, points: Sequence[Point], rarity: Rarity) -> None:
-        features: dict[int, set[str]] = defaultdict(set)
+    def __init__(self, points: Sequence[Point]) -> None:
+        self._features: dict[int, set[str]] = defaultdict(set)
         for point in points:
-            features[point.article] |= point.features
-        self._rarity = rarity
-        self._features = dict(features)
-        self._totals = {article: rarity.weight(found) for article, found in features.items()}
+            self._features[point.article] |= point.features
         self._likeness: dict[tuple[int, int], float] = {}
 
     def likeness(self, one: int, other: int) -> float:
-        """Share of their features' weight that two articles have in common, 0 to 1.
+        """Share of the features of the shorter of two articles that the other has too, 0 to 1.
 
         An article rarely says a thing twice: with itself it has nothing in common here.
         """
         pair = (one, other) if one < other else (other, one)
         if pair not in self._likeness:
-            self._likeness[pair] = 0.0 if one == other else self._share(one, other)
+            a, b = self._features[one], self._features[other]
+            shorter = max(_LEAST_STORY, min(len(a), len(b)))
+            self._likeness[pair] = 0.0 if one == other else len(a & b) / shorter
         return self._likeness[pair]
-
-    def _share(self, one: int, other: int) -> float:
-        whole = self._totals.get(one, 0) + self._totals.get(other, 0)
-        if not whole:
-            return 0.0
-        return 2 * self._rarity.weight(self._features[one] & self._features[other]) / whole
 
 
 class Likeness:
