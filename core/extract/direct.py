@@ -44,9 +44,20 @@ class Attribution:
 
 def stands_free(raw: str, quotation: Quotation, start: int) -> bool:
     """Whether a quotation in a sentence from `start` is no part of the sentence's own wording."""
-    return not raw[start : quotation.outer_start].strip() or bool(
-        _INTRODUCES.search(raw, start, quotation.outer_start)
-    )
+    before = raw[max(start, quotation.outer_start - REACH) : quotation.outer_start]
+    return not before.strip() or bool(_INTRODUCES.search(before)) or _follows_verb(raw, quotation, start)
+
+
+def _follows_verb(raw: str, quotation: Quotation, start: int) -> bool:
+    """Whether a whole sentence is quoted right behind a verb and ends its sentence: `Budi menulis "Kami siap."`"""
+    text = raw[quotation.start : quotation.end]
+    if text[-1] not in SPEECH_END or len(text.split()) < _MIN_WORDS_UNCUED:
+        return False
+    if raw[quotation.outer_end : quotation.outer_end + 2].strip(" .\n"):
+        return False
+    near = max(start, quotation.outer_start - REACH)
+    cues = find_cues(raw, near, quotation.outer_start)
+    return any(cue.place == "before" and not raw[cue.end : quotation.outer_start].strip() for cue in cues)
 
 
 def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attribution | None:

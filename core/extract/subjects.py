@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from core.extract.cues import Cue
+from core.extract.noun_phrases import (
+    actors_of,
+    joined_persons,
+    named,
+    persons_of,
+    unnamed,
+    until,
+    with_list,
+    without_brackets,
+)
 from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, words
-from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker, governed
-from core.model import Actor, Mention, Span
+from core.extract.speakers import INSTITUTION, NAMED, Cast, Speaker, governed
+from core.model import Mention, Span
 
 _BY = re.compile(r"\s+oleh\b")
 _APPOSITION_WORDS = 12
 """Words that may stand between a role and the name that explains it: "peneliti dari Pusat Riset …, Budi"."""
 _APPOSITION_CHARACTERS = 80
-_ABBREVIATED = 4
-"""Letters of an abbreviation before a full stop that ends no sentence: "kata dr. Ani", "ujar Prof. Budi"."""
 _DATELINE = re.compile(
     r"(?:(?:[A-Z\d][\w.]*|[a-z]+(?:\.[a-z]{2,})+),?[ \u00a0]*){1,8}[-\u2013\u2014]{1,2}[ \u00a0]*"
 )
@@ -45,7 +53,7 @@ def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()
     """The subject of an active verb in a sentence from `start`, quotations left out."""
     dateline = _DATELINE.match(cast.raw, start, min(cue.start, start + _DATELINE_CHARACTERS))
     start = max(dateline.end() if dateline else start, cue.start - REACH)
-    clause = _without_parentheses(
+    clause = without_brackets(
         [
             word
             for word in words(cast.raw, start, cue.start)
@@ -59,12 +67,12 @@ def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()
         return None
     if clause[-1].lower in kind("conjunction") | {"dengan"}:
         return _main_subject(cast, _chunks(clause[:-1]))
-    if clause[-1].text == "," and len(chunks) > 1 and (named := _explained(cast, chunks[-2], chunks[-1])):
-        return named
+    if clause[-1].text == "," and len(chunks) > 1 and (explained := _explained(cast, chunks[-2], chunks[-1])):
+        return explained
     for chunk in reversed(chunks):
         adjoins = chunk is chunks[-1] and clause[-1].text != ","
         if found := _chunk_subject(cast, chunk, adjoins, must_speak=cue.needs == "any"):
-            return found
+            return with_list(cast, chunks, found) if adjoins else found
     return None
 
 
@@ -73,52 +81,45 @@ def named_in(cast: Cast, start: int, end: int) -> Speaker | None:
     found = cast.within(start, end)
     persons = [mention for mention in found if mention.actor.actor_type == "PER"]
     chosen = (persons or found)[-1:]
-    return (
-        Speaker(_actors(chosen), cast.text(chosen[0].start, chosen[0].end), INSTITUTION) if chosen else None
-    )
+    if not chosen:
+        return None
+    return Speaker(actors_of(chosen), cast.text(chosen[0].start, chosen[0].end), INSTITUTION)
 
 
 def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
-    clause = _without_parentheses(words(cast.raw, start, min(end, start + REACH)))
+    clause = without_brackets(words(cast.raw, start, min(end, start + REACH)))
     while clause and clause[0].text in kind("adverb"):
         clause.pop(0)
-    phrase = _until(clause, kind("stop") | kind("preposition") | {"yang"} | _MARKS)
-    if not phrase:
-        return None
-    if phrase[0].lower in kind("pronoun_first"):
+    phrase = until(clause, kind("stop") | kind("preposition") | {"yang"} | _MARKS)
+    if not phrase or phrase[0].lower in kind("pronoun_first") or is_verbal(phrase[0]):
         return None
     if phrase[0].lower in kind("pronoun_singular") | kind("pronoun_plural"):
         return cast.carried(phrase[0])
-    named = _phrase_persons(cast, phrase)
-    explained = _apposition(cast, clause, phrase, named)
+    persons = persons_of(cast, phrase)
+    explained = _apposition(cast, clause, phrase, persons)
     if explained:
         return Speaker((explained.actor,), cast.text(phrase[0].start, explained.end), NAMED)
-    if named:
-        return Speaker(_actors(named), cast.text(phrase[0].start, named[-1].end), NAMED)
-    behind = clause[len(phrase) :]
-    if (
-        behind
-        and behind[0].lower == "yang"
-        and any(word.lower in kind("demonstrative") for word in behind[-2:])
-    ):
+    if persons:
+        return Speaker(actors_of(persons), cast.text(phrase[0].start, persons[-1].end), NAMED)
+    if _is_pointed_at(clause[len(phrase) :]):
         return cast.taken_up(phrase, must_speak=True)
-    return _unnamed(cast, phrase, must_speak=True)
+    return unnamed(cast, phrase, must_speak=True)
 
 
-def _phrase_persons(cast: Cast, phrase: Sequence[Word]) -> list[Mention]:
-    """The persons of a noun phrase: those joined by "dan", else the last, whose name follows the role."""
-    persons = [m for m in cast.named_by(phrase) if m.actor.actor_type == "PER"]
-    return _coordinated(cast, persons) if persons else []
+def _is_pointed_at(behind: Sequence[Word]) -> bool:
+    """Whether a relative clause behind the phrase ends in "itu": "kata pria yang pindah ke sana tersebut"."""
+    pointed = any(word.lower in kind("demonstrative") for word in behind[-2:])
+    return pointed and behind[0].lower == "yang"
 
 
 def _apposition(
-    cast: Cast, clause: Sequence[Word], role: Sequence[Word], named: Sequence[Mention]
+    cast: Cast, clause: Sequence[Word], role: Sequence[Word], persons: Sequence[Mention]
 ) -> Mention | None:
     """The person named after the role: "kuasa hukum Budi, Ani Wijaya", "peneliti dari BRIN, Ani Wijaya"."""
     if role[0].lower in kind("indefinite") | speaker_nouns("document"):
         return None
     has_role = role[0].lower in speaker_nouns("person") | speaker_nouns("office")
-    if named and named[0].start == role[0].start and not has_role:
+    if persons and persons[0].start == role[0].start and not has_role:
         return None
     hard_stop = (kind("stop") | {"yang"} | _MARKS) - {"dalam", "pada", ","}
     for word in clause[len(role) : len(role) + _APPOSITION_WORDS]:
@@ -126,7 +127,7 @@ def _apposition(
             behind = cast.within(word.end, word.end + _APPOSITION_CHARACTERS)
             if found := next((m for m in behind if _starts_apposition(cast, m, word.end)), None):
                 return found
-        if named or word.lower in hard_stop or word.text[0].isdigit():
+        if persons or word.lower in hard_stop or word.text[0].isdigit():
             return None
     return None
 
@@ -135,26 +136,6 @@ def _starts_apposition(cast: Cast, mention: Mention, start: int) -> bool:
     """Whether a person's name, titles aside, stands right behind the comma."""
     lead = words(cast.raw, start, mention.start)
     return mention.actor.actor_type == "PER" and len(lead) <= 2 and all(word.is_name for word in lead)
-
-
-def _unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
-    """A noun phrase that names no person: an institution, a role taken up again, or somebody unnamed."""
-    text = cast.text(phrase[0].start, phrase[-1].end)
-    first = phrase[0].lower
-    if first in kind("indefinite"):
-        return Speaker((), text, INSTITUTION)
-    if first in kind("both"):
-        return cast.several(text)
-    if phrase[-1].lower in kind("demonstrative"):
-        return cast.taken_up(phrase, must_speak)
-    if first in speaker_nouns("office"):
-        known = cast.in_office(phrase)
-        return Speaker(known.actors if known else (), text, UNKNOWN)
-    mentions = cast.named_by(phrase)
-    bodies = [m for m in mentions if not governed(phrase, m, mentions)]
-    if bodies:
-        return Speaker(_actors(_with_equals(cast, bodies)), text, INSTITUTION)
-    return Speaker((), text, UNKNOWN)
 
 
 def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak: bool) -> Speaker | None:
@@ -166,16 +147,16 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
     mentions = cast.named_by(chunk)
     persons = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m, mentions)]
     if persons:
-        return _named(cast, chunk, _coordinated(cast, persons))
+        return named(cast, chunk, joined_persons(cast, persons))
     if adjoins and mentions and mentions[-1].end == chunk[-1].end and _opens_anew(chunk, mentions[-1]):
-        return _named(cast, chunk, mentions[-1:])
+        return named(cast, chunk, mentions[-1:])
     if chunk[0].lower in kind("preposition"):
         is_document = adjoins and len(chunk) > 1 and chunk[1].lower in speaker_nouns("document")
-        return _unnamed(cast, chunk[1:], must_speak) if is_document else None
-    phrase = _until(chunk, kind("preposition") | {"yang"}) or list(chunk)
+        return unnamed(cast, chunk[1:], must_speak) if is_document else None
+    phrase = until(chunk, kind("preposition") | {"yang"}) or list(chunk)
     if chunk[-1].lower in kind("demonstrative"):
         return cast.taken_up(phrase, must_speak)
-    return _unnamed(cast, phrase, must_speak)
+    return unnamed(cast, phrase, must_speak)
 
 
 def _opens_anew(chunk: Sequence[Word], mention: Mention) -> bool:
@@ -193,7 +174,7 @@ def _explained(cast: Cast, chunk: Sequence[Word], apposition: Sequence[Word]) ->
     inside = cast.within(apposition[0].start, apposition[-1].end)
     if apposition[0].is_name and any(m.actor.actor_type == "PER" for m in inside):
         return None
-    return _named(cast, chunk, _coordinated(cast, persons))
+    return named(cast, chunk, joined_persons(cast, persons))
 
 
 def _main_subject(cast: Cast, chunks: Sequence[list[Word]]) -> Speaker | None:
@@ -206,78 +187,15 @@ def _main_subject(cast: Cast, chunks: Sequence[list[Word]]) -> Speaker | None:
             continue
         if phrase[-1].lower in kind("pronoun_singular") | kind("pronoun_plural"):
             return cast.carried(phrase[-1])
-        persons = _phrase_persons(cast, phrase)
-        return _named(cast, phrase, persons) if persons else _unnamed(cast, phrase, must_speak=False)
+        persons = persons_of(cast, phrase)
+        return named(cast, phrase, persons) if persons else unnamed(cast, phrase, must_speak=False)
     return None
 
 
-def _named(cast: Cast, phrase: Sequence[Word], persons: Sequence[Mention]) -> Speaker:
-    """The persons with the role or office that stands before the first one."""
-    start = persons[0].start
-    roles = speaker_nouns("person") | speaker_nouns("office") | speaker_nouns("body")
-    for word in reversed([word for word in phrase if word.end <= start]):
-        if not word.is_name and word.lower not in roles:
-            break
-        start = word.start
-    return Speaker(_actors(persons), cast.text(start, persons[-1].end), NAMED)
-
-
-def _coordinated(cast: Cast, mentions: Sequence[Mention]) -> list[Mention]:
-    """The last mention and those that "dan" or a list joins to it."""
-    kept = [mentions[-1]]
-    for mention in reversed(mentions[:-1]):
-        between = [word.lower for word in words(cast.raw, mention.end, kept[0].start)]
-        if not between or between[0] not in ("dan", "serta", ",") or len(between) > 4:
-            break
-        kept.insert(0, mention)
-    return kept
-
-
-def _with_equals(cast: Cast, mentions: Sequence[Mention]) -> list[Mention]:
-    """The first mention, which heads the phrase, and those that "dan" or a list joins to it."""
-    kept = [mentions[0]]
-    for mention in mentions[1:]:
-        between = [word.lower for word in words(cast.raw, kept[-1].end, mention.start)]
-        if not between or between[0] not in ("dan", "serta", ",") or len(between) > 4:
-            break
-        kept.append(mention)
-    return kept
-
-
-def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
-    return tuple(dict.fromkeys(mention.actor for mention in mentions))
-
-
-def _until(clause: Sequence[Word], stops: Collection[str]) -> list[Word]:
-    """The words before the first stop or verb. A word in capitals is none ("kata Lalu Hadi"), nor is the full
-    stop of an abbreviation."""
-    kept: list[Word] = []
-    for index, word in enumerate(clause):
-        if word.text == "." and kept and len(kept[-1].text) <= _ABBREVIATED:
-            if index + 1 < len(clause) and clause[index + 1].is_name:
-                continue
-            break
-        if word.text in stops or (kept and is_verbal(word)):
-            break
-        kept.append(word)
-    return kept
-
-
 def _before_verb(chunk: Sequence[Word]) -> list[Word]:
-    kept = _until(chunk, kind("preposition") | kind("negation") | {"yang"})
+    kept = until(chunk, kind("preposition") | kind("negation") | {"yang"})
     while kept and kept[-1].lower in kind("adverb"):
         kept.pop()
-    return kept
-
-
-def _without_parentheses(clause: Sequence[Word]) -> list[Word]:
-    kept: list[Word] = []
-    depth = 0
-    for word in clause:
-        depth += word.text == "("
-        if not depth:
-            kept.append(word)
-        depth = max(0, depth - (word.text == ")"))
     return kept
 
 

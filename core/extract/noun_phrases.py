@@ -1,0 +1,126 @@
+"""Noun phrases of a reporting clause: where they end, whom they name, and whom they take up from before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
+from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker, governed
+from core.model import Actor, Mention
+
+_ABBREVIATED = 4
+"""Letters of an abbreviation before a full stop that ends no sentence: "kata dr. Ani", "ujar Prof. Budi"."""
+_JOINERS = ("dan", "serta", "maupun")
+_JOINING_WORDS = 6
+"""Words between two persons who speak together: "Lloyd Austin dan rekannya dari Korea Selatan Kim Yong-hyun"."""
+
+
+def until(clause: Sequence[Word], stops: Collection[str]) -> list[Word]:
+    """The words before the first stop or verb. A word in capitals is none ("kata Lalu Hadi"), nor is the full
+    stop of an abbreviation."""
+    kept: list[Word] = []
+    for index, word in enumerate(clause):
+        if word.text == "." and kept and len(kept[-1].text) <= _ABBREVIATED:
+            if index + 1 < len(clause) and clause[index + 1].is_name:
+                continue
+            break
+        if word.text in stops or (kept and is_verbal(word)):
+            break
+        kept.append(word)
+    return kept
+
+
+def without_brackets(clause: Sequence[Word]) -> list[Word]:
+    """The words that stand outside brackets."""
+    kept: list[Word] = []
+    depth = 0
+    for word in clause:
+        depth += word.text == "("
+        if not depth:
+            kept.append(word)
+        depth = max(0, depth - (word.text == ")"))
+    return kept
+
+
+def persons_of(cast: Cast, phrase: Sequence[Word]) -> list[Mention]:
+    """The persons of a noun phrase: those joined by "dan", else the last, whose name follows the role."""
+    persons = [m for m in cast.named_by(phrase) if m.actor.actor_type == "PER"]
+    return joined_persons(cast, persons) if persons else []
+
+
+def named(cast: Cast, phrase: Sequence[Word], persons: Sequence[Mention]) -> Speaker:
+    """The persons with the role or office that stands before the first one."""
+    start = persons[0].start
+    roles = speaker_nouns("person") | speaker_nouns("office") | speaker_nouns("body")
+    for word in reversed([word for word in phrase if word.end <= start]):
+        if not word.is_name and word.lower not in roles:
+            break
+        start = word.start
+    return Speaker(actors_of(persons), cast.text(start, persons[-1].end), NAMED)
+
+
+def unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
+    """A noun phrase that names no person: an institution, a role taken up again, or somebody unnamed."""
+    text = cast.text(phrase[0].start, phrase[-1].end)
+    first = phrase[0].lower
+    if first in kind("indefinite"):
+        return Speaker((), text, INSTITUTION)
+    if first in kind("both"):
+        return cast.several(text)
+    if phrase[-1].lower in kind("demonstrative"):
+        return cast.taken_up(phrase, must_speak)
+    if first in speaker_nouns("office"):
+        known = cast.in_office(phrase)
+        return Speaker(known.actors if known else (), text, UNKNOWN)
+    mentions = cast.named_by(phrase)
+    bodies = [m for m in mentions if not governed(phrase, m, mentions)]
+    if bodies:
+        return Speaker(actors_of(_joined_bodies(cast, bodies)), text, INSTITUTION)
+    return Speaker((), text, UNKNOWN)
+
+
+def with_list(cast: Cast, chunks: Sequence[list[Word]], last: Speaker) -> Speaker:
+    """The speakers of the last part and those that a list puts before it: "AS, Inggris, dan Jepang mengecam"."""
+    if not last.actors or not any(word.lower in _JOINERS for word in chunks[-1]):
+        return last
+    actors = list(last.actors)
+    start = chunks[-1][0].start
+    for chunk in reversed(chunks[:-1]):
+        mentions = cast.named_by(chunk)
+        if len(mentions) != 1 or mentions[0].start > chunk[0].start or mentions[0].end < chunk[-1].end:
+            break
+        actors.insert(0, mentions[0].actor)
+        start = chunk[0].start
+    if len(actors) == len(last.actors):
+        return last
+    return Speaker(tuple(dict.fromkeys(actors)), cast.text(start, chunks[-1][-1].end), last.confidence)
+
+
+def joined_persons(cast: Cast, persons: Sequence[Mention]) -> list[Mention]:
+    """The last person and those that "dan" or a list joins to it."""
+    kept = [persons[-1]]
+    for mention in reversed(persons[:-1]):
+        if not _are_joined(cast, mention, kept[0]):
+            break
+        kept.insert(0, mention)
+    return kept
+
+
+def actors_of(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+    """The actors of the mentions, each once, in order."""
+    return tuple(dict.fromkeys(mention.actor for mention in mentions))
+
+
+def _joined_bodies(cast: Cast, bodies: Sequence[Mention]) -> list[Mention]:
+    """The first body, which heads the phrase, and those that "dan" or a list joins to it."""
+    kept = [bodies[0]]
+    for mention in bodies[1:]:
+        if not _are_joined(cast, kept[-1], mention):
+            break
+        kept.append(mention)
+    return kept
+
+
+def _are_joined(cast: Cast, left: Mention, right: Mention) -> bool:
+    between = [word.lower for word in words(cast.raw, left.end, right.start)]
+    return bool(between) and between[0] in (",", *_JOINERS) and len(between) <= _JOINING_WORDS
