@@ -7,17 +7,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from core.normalize import days, holidays, ranges, relative, spans
+from core.normalize import days, holidays, ranges, relative, spans, weeks
 from core.normalize.date_words import Words
 from core.normalize.reading import Context, Kind, Reader, Reading, kind
 
+_NOT_MOVED = r"(?! ,? \(? [n] | q?P | [Fih] | u[PFih] )"
 _NOT_DATES = (
     kind(
         "recurring",
         "2",
-        r"2 [ul]? (?: [WG] (?: (?: [-r,] | ,?& ) [WG] ){0,6} | n?[Mm] | uM | e?u | n )? (?: [cJ]n[.:]nz? )?",
+        r"2 [ul]? (?: [WG] (?: (?: [-r,] | ,?& ) [WG] ){0,6} | n?[Mm] | uM | e?u | n )? (?: [cJ]n[.:]n[zZ]? )?",
     ),
     kind("days of opening", "WG", r"[WG] (?: - | r1? )? [WG] (?! ,? \(? [n] )"),
+    kind("days of habit", "K", rf"K [xv]{{0,3}} u [WG] (?: (?: [-r,] | ,?& ) u? [WG] ){{0,6}} {_NOT_MOVED}"),
     kind("eve of a weekday", "d", r"d [WG] (?! ,? \(? [n] )"),
     kind("named weekday", "WG", r"[WG] 5 (?! ,? \(? [n] )"),
     kind("place, prayer or movement", "4", r"4 (?: [WGE] | n M y? )"),
@@ -80,7 +82,15 @@ def _read(read: Reader, words: Words, match: re.Match[str], context: Context) ->
 @cache
 def _kinds() -> dict[str, tuple[Kind, ...]]:
     """The kinds that can begin with each letter, in the order they are tried."""
-    every = (*_NOT_DATES, *ranges.KINDS, *days.KINDS, *holidays.kinds(), *relative.KINDS, *spans.KINDS)
+    every = (
+        *holidays.kinds(),
+        *_NOT_DATES,
+        *weeks.KINDS,
+        *ranges.KINDS,
+        *days.KINDS,
+        *relative.KINDS,
+        *spans.KINDS,
+    )
     letters = sorted({letter for each in every for letter in each.first})
     return {letter: tuple(each for each in every if letter in each.first) for letter in letters}
 

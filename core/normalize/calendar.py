@@ -48,8 +48,8 @@ def of_decade(first_year: int) -> Period:
 
 
 def of_century(number: int) -> Period:
-    """The nineteenth century, 1801 to 1900, as `18XX`."""
-    return Period(f"{number - 1:02}XX", date(100 * number - 99, 1, 1), date(100 * number, 12, 31))
+    """The nineteenth century, as `18XX`, which EDTF has begin with 1800."""
+    return Period(f"{number - 1:02}XX", date(100 * number - 100, 1, 1), date(100 * number - 1, 12, 31))
 
 
 def of_week(day: date) -> Period:
@@ -82,13 +82,29 @@ def add(period: Period, unit: str, count: int) -> Period:
     return of_year(period.first.year + count)
 
 
+def hijri_year(day: date) -> int:
+    """The year of the Hijra in which `day` lies, after the arithmetic calendar.
+
+    Reingold and Dershowitz, "Calendrical Calculations", `islamic-from-fixed`. Months are seen to begin up to
+    two days before or after those of arithmetic; so the year is taken to begin three days early.
+    """
+    return (30 * (day.toordinal() - 227_015 + 3) + 10_646) // 10_631
+
+
 def name(day: date) -> str:
     """`Thursday 24 October 2024`."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 def third(period: Period, number: int) -> Period:
-    """The same value, its ends drawn in to the first (0), second or last (2) third: four months, ten days."""
+    """The same value, its ends drawn in to the first (0), second or last (2) third.
+
+    A third is four months of a year and ten days of a month; a decade or century falls into whole years.
+    """
+    years = period.last.year - period.first.year + 1
+    if period.value.endswith("X"):
+        start, after = (period.first.year - -years * part // 3 for part in (number, number + 1))
+        return Period(period.value, of_year(start).first, of_year(after - 1).last)
     if len(period.value) == len("2024"):
         year = period.first.year
         return Period(period.value, of_month(year, 4 * number + 1).first, of_month(year, 4 * number + 4).last)

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from core.lexicon import table
+from core.lexicon import items, table
 
 KINDS = {
     "zone": "z", "clock": "c", "clock_unit": "J", "unit": "u", "one_unit": "s", "past": "P", "ahead": "F",
@@ -34,6 +34,7 @@ KINDS = {
     "part_of_year": "Q", "ordinal": "I", "time_letter": "T", "half_day": "p", "preposition": "v",
     "recurring": "2", "vague": "3", "name_before": "4", "name_after": "5", "hijri": "6", "future_cue": "f",
     "citing": "C", "that": "8", "number_label": "9", "same": "0", "season": "7", "onward": "X",
+    "habit": "K", "utc": "Z",
 }  # fmt: skip
 _NUMBER_KINDS = {"digit": "k", "whole": "k", "teen": "b", "tens": "t"}
 _LARGEST_NUMBER_WORD = 11
@@ -155,8 +156,9 @@ def _entries() -> dict[str, tuple[str, str]]:
         if row["place"] == "after":
             add(row["form"], "S")
             add(f"{row['form']}nya", "S")
-    for row in table("holidays", "name"):
-        trigger = next((word for word in row["name"].split() if _key(word) not in entries), "")
-        if trigger:
-            add(trigger, "E")
+    for row in table("holidays", "names"):
+        for name in items(row["names"]):
+            trigger = next((word for word in name.split() if _key(word) not in entries), "")
+            if trigger:
+                add(trigger, "E")
     return entries

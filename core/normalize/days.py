@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from core.normalize import calendar
 from core.normalize.calendar import WEEKDAYS, make_date, name
 from core.normalize.date_words import Words
-from core.normalize.dates import FULL_DATE, TIME, full_day, moment
+from core.normalize.dates import FULL_DATE, TIME, full_date, full_day, moment
 from core.normalize.reading import Context, Reading, kind, part
 from core.normalize.repair import contradiction, misprint, repair
 
@@ -22,8 +22,9 @@ _SINCE = {"sejak", "semenjak"}
 PART_OF_DAY = r"(?: j?du?i? | Dui? | d[jF] | Fd )"
 SHIFT = r"(?P<shift> (?P<unit>[ug])? (?: q?P | F | h | i ) )"
 UNIT_SHIFT = r"(?P<shift> (?P<unit>[ug]) (?: q?P | F | h | i ) )"
-PLACE = r"(?: \(?oO\)? | z | ox )"
-TIME_AFTER = rf"{PLACE}? (?: [,|/T-]{{0,2}} v{{0,2}} {TIME} d? {PLACE}? )?"
+PLACE = r"(?: \(?oO\)? | [zZ] | ox )"
+TIME_AFTER = rf"{PLACE}? (?: [,|/T-]{{0,2}} v{{0,2}} {TIME} {PLACE}? )?"
+TIME_BEFORE = rf"{TIME} {PLACE}? ,? v?"
 
 
 def read_date(words: Words, match: re.Match[str], context: Context) -> Reading | None:
@@ -42,7 +43,7 @@ def read_damaged(words: Words, match: re.Match[str], context: Context) -> Readin
     """Numbers that form no date as they stand: "Kamis (24/2019). 10/2024)"."""
     day = repair(_numbers(words, match), _weekday(words, match), context.anchor)
     if day is None:
-        return None
+        return _month_alone(words, match, context)
     warning = f'"{_written(words, match)}" is no date as it stands; read as {name(day)}'
     if part(match, "weekday"):
         why = f"the digits that are there, the weekday and {context.near()} agree"
@@ -162,6 +163,21 @@ def _without_year(words: Words, match: re.Match[str], context: Context) -> Readi
     return timed(Reading(calendar.of_day(day), "partial", why, context.anchor), words, match, context)
 
 
+def _month_alone(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """The month of a day that it does not have ("30 Februari 2024"), with a warning."""
+    year, month, _ = full_date(words, match) or (0, 0, 0)
+    if part(match, "no_year") and context.anchor:
+        month = _numbers(words, match)[1]
+        months = [make_date(context.anchor.year + count, month, 1) for count in (-1, 0, 1)]
+        nearest = closest(months, shift_of(words, match) or context.tense, context.anchor)
+        year = nearest.year if nearest else 0
+    if not (year and 1 <= month <= 12):
+        return None
+    warning = f'"{_written(words, match)}" is no day of the calendar; only its month is kept'
+    anchor = context.anchor if part(match, "no_year") else None
+    return Reading(calendar.of_month(year, month), "repaired", "the month as written", anchor, warning)
+
+
 def _within_half_a_year(day: date, anchor: date) -> bool:
     """Whether the same day of no other year is much nearer to `anchor`."""
     return abs(day - anchor) <= timedelta(days=200)
@@ -227,22 +243,21 @@ _WEEKDAY_DATE = (
 )
 _DATE = rf"{_NEAR} (?: (?<= [ih,] ) \( )? {_date('[ih][(]')} {_AFTER}"
 _WEEKDAY_ALONE = rf"{_WEEKDAY} {PART_OF_DAY}? {SHIFT}? {PART_OF_DAY}?"
-_TIME_BEFORE = rf"{TIME} d? {PLACE}? ,? v?"
 
 KINDS = (
     kind("weekday and date", "uhWGgw", rf"{_WEEKDAY_DATE} {TIME_AFTER}", read_date),
-    kind("weekday and date", "cJn", rf"{_TIME_BEFORE} {_WEEKDAY_DATE} {PLACE}?", read_date),
+    kind("weekday and date", "cJn", rf"{TIME_BEFORE} {_WEEKDAY_DATE} {PLACE}?", read_date),
     kind("damaged", "WG", rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} {_MORE_NUMBERS} ) \)", read_damaged),
     kind("damaged", "WG", rf"{_WEEKDAY} ,? \( (?P<date> {_NUMBERS} ) \)?", read_damaged),
     kind("date", "uhnymM", rf"{_DATE} {TIME_AFTER}", read_date),
-    kind("date", "cJn", rf"{_TIME_BEFORE} {_DATE} {PLACE}?", read_date),
+    kind("date", "cJn", rf"{TIME_BEFORE} {_DATE} {PLACE}?", read_date),
     kind("date", "n", r"(?<= \( ) (?P<date> (?P<no_year> n/n ) ) (?= \) )", read_date),
     kind("weekday", "WG", rf"{_WEEKDAY} {PART_OF_DAY}? 8", read_that_weekday),
     kind("weekday", "WG", rf"{_WEEKDAY_ALONE} {TIME_AFTER}", read_weekday),
-    kind("weekday", "cJn", rf"{_TIME_BEFORE} {_WEEKDAY_ALONE} {PLACE}?", read_weekday),
+    kind("weekday", "cJn", rf"{TIME_BEFORE} {_WEEKDAY_ALONE} {PLACE}?", read_weekday),
     kind("day of the month", "l", rf"l (?P<date> n ) (?! [Mm/.:-] ) {SHIFT}?", read_day_of_month),
-    kind("hours", "cJn", r"[cJ]? n[.:]n z? (?: - | r1? | x/x ) c? n[.:]n z?"),
-    kind("time", "cJ", rf"{TIME} d? {PLACE}?", read_time),
-    kind("time", "n", rf"(?= n[.:]nd?z ) {TIME}", read_time),
+    kind("hours", "cJn", r"[cJ]? n[.:]n [zZ]? (?: - | r1? | x/x ) c? n[.:]n [zZ]?"),
+    kind("time", "cJ", rf"{TIME} {PLACE}? (?! h | j?d[ij]? | Du[ij] )", read_time),
+    kind("time", "n", rf"(?= n[.:]nd?[zZ] ) {TIME}", read_time),
 )
 """Every kind of single day, the surest first."""

@@ -40,6 +40,27 @@ def read_days(words: Words, match: re.Match[str], context: Context) -> Reading |
     return Reading(period, "partial", f"no year is written; the nearest to {context.near()}", context.anchor)
 
 
+def read_listed_day(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """One day of several whose month is named after the last: "3", "10" and "17 November" of a list.
+
+    Two days in a row that nothing else is listed with are one stretch, which `read_days` reads.
+    """
+    numbers = [words.number(index) for index in words.find("n", *match.span("days"))]
+    in_a_row = len(numbers) == 2 and numbers[1] - numbers[0] == 1 and not part(match, "goes_on")
+    month, year = _number(words, match, "month"), _number(words, match, "year")
+    if in_a_row or words.word(match.start() - 1) == "antara":
+        return None
+    if year:
+        day = make_date(year, month, numbers[0])
+        return Reading(calendar.of_day(day), "explicit", "one of a list of days") if day else None
+    if context.anchor is None:
+        return None
+    days = [make_date(context.anchor.year + count, month, numbers[0]) for count in (-1, 0, 1)]
+    day = closest(days, context.tense, context.anchor)
+    why = f"one of a list of days without year; the nearest to {context.near()}"
+    return Reading(calendar.of_day(day), "partial", why, context.anchor) if day else None
+
+
 def read_months(words: Words, match: re.Match[str], context: Context) -> Reading | None:
     """From a month to a month: "Januari-Mei 2025", "Maret 2022 hingga Juni 2023"."""
     first, last = _number(words, match, "month1"), _number(words, match, "month2")
@@ -99,6 +120,13 @@ _TO = r"(?: - | r1? | & | x/x )"
 _WEEKDAY = r"(?: [WG] ,? )?"
 
 KINDS = (
+    kind(
+        "day of a list",
+        "ln",
+        r"l? (?P<goes_on> (?<= n[,&] ) | (?<= n,& ) )? "
+        r"(?= (?P<days> n (?: (?: ,?& | , ) n ){1,9} ) -? (?P<month> [Mm] ) (?: ,? (?P<year> y ) )? ) n",
+        read_listed_day,
+    ),
     kind(
         "days",
         "WGnl",

@@ -8,7 +8,16 @@ from datetime import timedelta
 from core.normalize import calendar
 from core.normalize.calendar import Period
 from core.normalize.date_words import Words
-from core.normalize.days import PART_OF_DAY, TIME_AFTER, UNIT_SHIFT, shift_of, timed, unit_of
+from core.normalize.days import (
+    PART_OF_DAY,
+    PLACE,
+    TIME_AFTER,
+    TIME_BEFORE,
+    UNIT_SHIFT,
+    shift_of,
+    timed,
+    unit_of,
+)
 from core.normalize.reading import Context, Reading, kind, part
 from core.normalize.spans import narrowed
 from core.settings import LARGEST_COUNT
@@ -67,6 +76,8 @@ def read_stretch(words: Words, match: re.Match[str], context: Context) -> Readin
     if counted is None or context.anchor is None:
         return None
     count, unit = counted
+    if unit == "decade":
+        count, unit = 10 * count, "year"
     today = calendar.of_day(context.anchor)
     end = today if unit in ("day", "week") else calendar.add(today, unit, 0)
     ahead = match[0].endswith(("F", "X"))
@@ -142,6 +153,7 @@ def _number_of(count: int, unit: str) -> str:
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
 
 
+_TODAY = r"(?: jd | dj | di | Fd | dF | Dui | Duj )"
 _COUNT = r"(?P<count> [nN] | kb? | ktk? )"
 _COUNTED = rf"(?: {_COUNT} (?P<unit> [ugJ] ) | (?P<unit1> s ) )"
 
@@ -154,7 +166,8 @@ KINDS = (
     kind("same unit", "ug", r"(?P<unit> [ug] ) q 0", read_same),
     kind("next day", "H", r"Hu?", read_after),
     kind("unit", "eug", rf"(?P<edge> e )? {UNIT_SHIFT} {TIME_AFTER}", read_unit),
-    kind("day", "jdF", rf"(?: jd | dj | di | Fd | dF | Dui | Duj ) {TIME_AFTER}", read_day_word),
+    kind("day", "jdFD", rf"{_TODAY} {TIME_AFTER}", read_day_word),
+    kind("day", "cJn", rf"{TIME_BEFORE} (?: {_TODAY} | h {PART_OF_DAY}? ) {PLACE}?", read_day_word),
     kind("day", "h", rf"h (?: h | u )? {PART_OF_DAY}? {TIME_AFTER}", read_day_word),
     kind("edge", "e", r"(?<= [vr] ) (?P<edge> e ) (?P<unit> u ) (?! [yuhLABQMm] )", read_edge),
 )

@@ -145,12 +145,12 @@ KINDS = (
     kind("month", "eM", rf"(?: (?P<edge> e ) | {_BARE_MONTH} ) (?P<month> M )", read_month),
     kind("decade", "euyn", r"(?P<edge> e )? u? (?P<year> y | (?<= [uv] ) n ) -? Y", read_decade),
     kind("year", "eu", rf"(?P<edge> e )? (?P<named> uv? ) (?P<year> y ) (?! [6] ) {SHIFT}?", read_year),
-    kind("year", "e", rf"(?P<edge> e ) (?P<year> y ) (?! [-/][ny] ) {SHIFT}?", read_year),
+    kind("year", "e", rf"(?P<edge> e ) (?P<year> y ) (?! [-/][ny] | 6 ) {SHIFT}?", read_year),
     kind("year", "y", r"(?P<year> y ) (?P<named> (?: P | i | h ) )", read_year),
     kind("year", "y", rf"{_BARE_YEAR} (?P<year> y ) (?! [-/][nyN] | [6Y] )", read_year),
     kind("year", "y", r"(?<= \( ) (?P<year> y ) (?= \) )", read_year),
     kind("quarter", "Q", r"Q (?P<number> [In\#] ) [-/,v]? u? (?P<year> y )", read_part_of_year),
     kind("quarter", "Q", rf"Q (?P<number> [In\#] ) {SHIFT}?", read_part_of_year),
-    kind("century", "ea", r"(?P<edge> e )? a v? -? (?P<number> [n\#] )", read_century),
+    kind("century", "ea", r"(?P<edge> e )? a v? -? (?P<number> [n\#I] )", read_century),
 )
 """Every kind of month, year and what is larger, the surest first."""

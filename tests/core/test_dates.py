@@ -33,6 +33,8 @@ def only(text: str, anchor: date | None = MONDAY) -> DateMention:
         ("Kamis malam, 24 Oktober 2024", "2024-10-24"),
         ("Selasa pekan lalu (22/10)", "2024-10-22"),
         ("Kamis, tanggal 24 Oktober 2024", "2024-10-24"),
+        ("Jumat pertama bulan November", "2024-11-01"),
+        ("Kamis terakhir Mei 2024", "2024-05-30"),
         ("hari ini, Senin (28/10/2024)", "2024-10-28"),
         ("10 Pebruari 2024", "2024-02-10"),
         ("6 Nop 2019", "2019-11-06"),
@@ -117,7 +119,14 @@ def test_relative(text: str, value: str) -> None:
         ("semester kedua tahun ini", "2024-07/2024-12", "2024-07-01", "2024-12-31"),
         ("tahun 1990-an", "199X", "1990-01-01", "1999-12-31"),
         ("tahun 80-an", "198X", "1980-01-01", "1989-12-31"),
-        ("abad ke-19", "18XX", "1801-01-01", "1900-12-31"),
+        ("abad ke-19", "18XX", "1800-01-01", "1899-12-31"),
+        ("awal abad XX", "19XX", "1900-01-01", "1933-12-31"),
+        ("akhir 1990-an", "199X", "1997-01-01", "1999-12-31"),
+        ("dua dekade terakhir", "2004/2024", "2004-01-01", "2024-12-31"),
+        ("tiga dekade lalu", "199X", "1990-01-01", "1999-12-31"),
+        ("minggu ketiga bulan Juni", "2024-06", "2024-06-15", "2024-06-21"),
+        ("pekan terakhir Oktober 2024", "2024-10", "2024-10-25", "2024-10-31"),
+        ("minggu kedua bulan ini", "2024-10", "2024-10-08", "2024-10-14"),
         ("27-28 Oktober", "2024-10-27/2024-10-28", "2024-10-27", "2024-10-28"),
         ("8–13 Oktober 2024", "2024-10-08/2024-10-13", "2024-10-08", "2024-10-13"),
         ("24 Juli hingga 3 Agustus 2024", "2024-07-24/2024-08-03", "2024-07-24", "2024-08-03"),
@@ -142,6 +151,10 @@ def test_longer_periods(text: str, value: str, earliest: str, latest: str) -> No
         ("padaKamis(24/10) ia tiba", [("Kamis(24/10)", "2024-10-24")]),
         ("libur Natal tahun ini", [("tahun ini", "2024")]),
         ("menjelang Natal", [("Natal", "2024-12-25")]),
+        ("23, 24 dan 25 Oktober", [("23", "2024-10-23"), ("24", "2024-10-24"), ("25 Oktober", "2024-10-25")]),
+        ("tanggal 3, dan 17 Mei 2024", [("tanggal 3", "2024-05-03"), ("17 Mei 2024", "2024-05-17")]),
+        ("antara 1990 dan 1992", [("1990 dan 1992", "1990/1992")]),
+        ("antara 3 dan 5 Mei 2024", [("3 dan 5 Mei 2024", "2024-05-03/2024-05-05")]),
         ("peringatan Hari Sumpah Pemuda", [("Hari Sumpah Pemuda", "2024-10-28")]),
         ("Hari Kemerdekaan 2025", [("Hari Kemerdekaan 2025", "2025-08-17")]),
         ("di bulan September dan Desember", [("bulan September", "2024-09"), ("Desember", "2024-12")]),
@@ -159,6 +172,14 @@ def test_in_sentences(text: str, expected: list[tuple[str, str]]) -> None:
         ("pukul 08.00 WIT, Senin (28/10)", "2024-10-28T08:00:00+09:00"),
         ("Rabu (23/10) pukul 21:00 KST", "2024-10-23T21:00:00+09:00"),
         ("Rabu (23/10) pukul 05.30 waktu setempat", "2024-10-23T05:30:00"),
+        ("Senin (28/10) pukul 9 malam", "2024-10-28T21:00:00"),
+        ("Senin (28/10) pukul 7.30 malam WIB", "2024-10-28T19:30:00+07:00"),
+        ("Selasa (29/10) jam 2 siang", "2024-10-29T14:00:00"),
+        ("Rabu (23/10) pukul 20 WITA", "2024-10-23T20:00:00+08:00"),
+        ("Rabu (23/10) pukul 15.00 GMT+8", "2024-10-23T15:00:00+08:00"),
+        ("Rabu (23/10) pukul 15.00 GMT", "2024-10-23T15:00:00+00:00"),
+        ("Rabu (23/10) pukul 12 malam", "2024-10-23"),
+        ("pukul 10.00 WIB tadi pagi", "2024-10-28T10:00:00+07:00"),
         ("Jumat (25/10) pukul 10.00-12.00 WIB", "2024-10-25T10:00:00+07:00/2024-10-25T12:00:00+07:00"),
     ],
 )
@@ -178,10 +199,13 @@ def test_times(text: str, value: str) -> None:
         "Kualifikasi Piala Dunia 2026 dan Pilpres 2029",
         "buka setiap Senin dan Senin-Jumat pukul 08.00-17.00 WIB",
         "beberapa hari lalu, puluhan tahun lalu, 7 hari ini, bertahun-tahun",
-        "Pasar Minggu, salat Jumat, Jumat Agung, malam Jumat",
+        "Pasar Minggu, salat Jumat, Jumat Kliwon, malam Jumat",
         "masa depan, masa lalu, arus lalu lintas, lalu ia pergi",
         "peringatan 17 Agustus setiap tahun",
-        "1447 H dan Tahun Baru Islam",
+        "1447 H dan 12 Rabiul Awal 1447 Hijriah",
+        "libur di hari Sabtu, kantor tutup pada hari Sabtu dan Minggu",
+        "biasanya digelar di hari Jumat",
+        "musim lalu, musim depan, musim panas",
         "di Mandailing Natal",
     ],
 )
@@ -232,6 +256,42 @@ def test_a_wrong_weekday_keeps_the_date_with_a_warning() -> None:
     assert (found.value, found.basis) == ("2024-10-22", "repaired")
     assert "Tuesday 22 October 2024" in found.warning
     assert "Wednesday 23 October 2024" in found.warning
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "latest"),
+    [
+        ("30 Februari 2024", "2024-02", "2024-02-29"),
+        ("31 November", "2024-11", "2024-11-30"),
+        ("31/4/2024", "2024-04", "2024-04-30"),
+    ],
+)
+def test_of_a_day_that_a_month_does_not_have_the_month_is_kept(text: str, value: str, latest: str) -> None:
+    found = only(text)
+    assert (found.value, found.latest, found.basis) == (value, latest, "repaired")
+    assert text in found.warning
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("menjelang Lebaran", [("Lebaran", "2025-03-31")]),
+        ("Idul Fitri 1445 H", [("Idul Fitri 1445 H", "2024-04-10")]),
+        ("Hari Raya Idul Adha", [("Hari Raya Idul Adha", "2024-06-17")]),
+        ("Nyepi 2023", [("Nyepi 2023", "2023-03-22")]),
+        ("Hari Raya Waisak 2025", [("Hari Raya Waisak 2025", "2025-05-12")]),
+        ("Tahun Baru Imlek akan dirayakan", [("Tahun Baru Imlek", "2025-01-29")]),
+        ("pada Paskah 2024", [("Paskah 2024", "2024-03-31")]),
+        ("Jumat Agung", [("Jumat Agung", "2025-04-18")]),
+        ("1 Muharram 1447 H", [("1 Muharram 1447 H", "2025-06-27")]),
+        ("malam Tahun Baru", [("malam Tahun Baru", "2024-12-31")]),
+        ("pada H-7 Lebaran 2025", [("H-7 Lebaran 2025", "2025-03-24")]),
+        ("Lebaran 1999", []),
+        ("libur Lebaran dan tiket Natal", []),
+    ],
+)
+def test_holidays_that_move(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
 
 
 def test_damage_that_fits_several_days_is_left_alone() -> None:

@@ -35,8 +35,6 @@ def test_offsets_hold_the_weekday_and_the_brackets() -> None:
     assert text[found.start : found.end] == "Senin (28 Oktober 2024)"
 
 
-@pytest.mark.parametrize(
-    "text", ["31/2/2024", "skor 3-1", "Rp 10.000", "Pasal 4 ayat 2", "28 Oktober", "24:61"]
-)
+@pytest.mark.parametrize("text", ["skor 3-1", "Rp 10.000", "Pasal 4 ayat 2", "28 Oktober", "24:61"])
 def test_no_date(text: str) -> None:
     assert explain(text, None) == ()
