@@ -57,6 +57,7 @@ BUDI, ANI = ["Budi Santoso"], ["Ani Wijaya"]
         '"Kami siap berangkat." Hal itu disampaikan Budi Santoso di Jakarta.',
         'Budi Santoso mengatakan, "Kami siap berangkat."',
         'Budi Santoso: "Kami siap berangkat."',
+        'Budi Santoso menulis "Kami siap berangkat sekarang."',
         'Menurut Budi Santoso, "Kami siap berangkat."',
         'Ketika ditemui di Jakarta, Budi Santoso menjawab: "Kami siap berangkat."',
         "“Kami siap berangkat,” terang Budi Santoso.",
@@ -125,6 +126,8 @@ def test_indirect_speech_and_its_speaker(body: str) -> None:
     [
         ("Para pejabat Jepang dan AS mengatakan kapal itu sudah tiba.", ["Jepang", "AS"]),
         ("Budi Santoso dan Ani Wijaya menyatakan kapal itu sudah tiba.", ["Budi Santoso", "Ani Wijaya"]),
+        ("AS, Korea Utara, dan Jepang mengecam peluncuran itu.", ["AS", "Korea Utara", "Jepang"]),
+        ("Baik Jepang maupun AS membantah kabar itu.", ["Jepang", "AS"]),
         ("Otoritas intelijen Jepang mengonfirmasi kapal itu sudah tiba.", ["Jepang"]),
         ("Ukraina dan sekutunya menuduh Korea Utara mengirim tentara.", ["Ukraina"]),
         ("Perwakilan Jepang untuk NATO di Jakarta menepis kabar itu.", ["Jepang"]),
