@@ -54,7 +54,7 @@ def _form(raw: str, sight: Sight, name: Candidate) -> Form:
     start, end = words[name.first].start, words[name.stop - 1].end
     if raw.count("(", start, end) > raw.count(")", start, end) and raw[end : end + 1] == ")":
         end += 1
-    text = fold(raw[start:end])
+    text = _name(words[name.first : name.stop]) + raw[words[name.stop - 1].end : end]
     if name.kind == "PER":
         titles = _titles_before(sight, name)
         shown = [title for title in titles if words[title.first].capital and title.kind in _NAMED_TITLES]
@@ -73,6 +73,16 @@ def _form(raw: str, sight: Sight, name: Candidate) -> Form:
         placed=_placed(words, name),
         acts=_acts(words, name),
     )
+
+
+def _name(words: Sequence[Word]) -> str:
+    """The name as written, with the spaces that were lost."""
+    return words[0].text + "".join(_gap(word.before) + word.text for word in words[1:])
+
+
+def _gap(gap: str) -> str:
+    """White space as one space, a lost space restored, marks kept."""
+    return fold(f"|{gap}|").strip("|") or " "
 
 
 def _titles_before(sight: Sight, name: Candidate) -> list[Title]:
@@ -95,7 +105,11 @@ def _role(sight: Sight, title: Title, names: Sequence[Candidate], offset: int) -
     if title.kind not in ("office", "post"):
         return None
     for index, name in enumerate(names):
-        if name.first == title.stop and name.kind != "PER" and words[name.first].before in (" ", "\xa0"):
+        if (
+            name.first == title.stop
+            and name.kind != "PER"
+            and words[name.first].before in ("", " ", "\xa0", ") ")
+        ):
             holder = _beside(sight, title, name, names)
             if holder is None and (
                 title.former or not words[title.first].capital or (title.kind == "post" and not title.office)

@@ -79,8 +79,6 @@ def _needed(gap: str) -> list[str]:
 
 
 def _pass(node: _Node[Payload] | None, gap: str) -> _Node[Payload] | None:
-    if not gap:
-        return None
     for mark in _needed(gap):
         node = node.children.get(mark) if node else None
     return node

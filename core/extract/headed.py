@@ -11,7 +11,7 @@ from core.extract.words import Word, function_words, ordinary
 from core.resolve.known import ambiguous_forms
 from core.settings import NAME_WEIGHTS as W
 
-_SHORT_GAPS = frozenset({" ", "-", "–", ".", ". ", "\n", "\xa0", "  "})
+_SHORT_GAPS = frozenset({"", " ", "-", "–", ".", ". ", "\n", "\xa0", "  "})
 _LINKS = frozenset({"dan", "of", "for", "and", "untuk", "bagi", "serta", "the"})
 _LONGEST_BODY, _LONGEST_PLACE, _LONGEST_TAILED, _LONGEST_UNKNOWN = 9, 5, 5, 3
 
@@ -26,8 +26,12 @@ def headed_names(sight: Sight, first: int) -> Iterator[Candidate]:
         place = kind == "LOC"
         if group == "society" and _place_at(sight, match.stop):
             continue
+        if group == "admin" and _state_at(sight, match.stop):
+            continue
         score = W["head"]
         start = _past_brackets(words, match.stop)
+        if start == match.stop and start < len(words) and words[start].before not in _SHORT_GAPS:
+            continue
         for stop in _extensions(words, start, place):
             score += _headed_word(sight, stop - 1, group)
             telling = not _all_common(words[start:stop]) or (
@@ -47,7 +51,7 @@ def _extensions(words: Sequence[Word], first: int, place: bool) -> Iterator[int]
     """Ends of a name whose head ends before word `first`: behind each capital, number or linked capital."""
     stop = first
     limit = _LONGEST_PLACE if place else _LONGEST_BODY
-    while stop < len(words) and stop - first < limit and _extends(words, first, stop):
+    while stop < len(words) and stop - first < limit and (words[stop].before in _SHORT_GAPS or stop == first):
         word = words[stop]
         if place and stop > first and _district(words, stop):
             return
@@ -59,10 +63,6 @@ def _extensions(words: Sequence[Word], first: int, place: bool) -> Iterator[int]
             stop += 1
         else:
             return
-
-
-def _extends(words: Sequence[Word], first: int, stop: int) -> bool:
-    return words[stop].before in _SHORT_GAPS or (stop == first and words[stop].before == ") ")
 
 
 def _district(words: Sequence[Word], index: int) -> bool:
@@ -109,6 +109,12 @@ def _opens_place(sight: Sight, index: int) -> bool:
 
 def _place_at(sight: Sight, index: int) -> bool:
     return _known_at(sight, index, ("GPE", "LOC"))
+
+
+def _state_at(sight: Sight, index: int) -> bool:
+    """`Ibu Kota Iran`: a state behind the word for a town."""
+    matches = known_gazetteer().matches(sight.words, index) if index < len(sight.words) else []
+    return any(match.payload[0].kind == "country" for match in matches)
 
 
 def _known_at(sight: Sight, index: int, types: tuple[str, ...]) -> bool:

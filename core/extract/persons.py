@@ -9,7 +9,7 @@ from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, said_by, says
 from core.extract.name_lexicon import body_cues, given_names, head_words, known_gazetteer, tails
 from core.extract.titles import Title, title_words
-from core.extract.words import Word, function_words, ordinary
+from core.extract.words import Word, derived, function_words, ordinary
 from core.settings import NAME_WEIGHTS as W
 
 _PARTICLES = frozenset(
@@ -70,12 +70,17 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
         inner += _word(sight, stop - 1, first) + _given(word, earlier=given)
         given = given or word.key in given_names()
         cued = cued or _is_persons(sight, word)
-        plain = plain and ordinary(word.key) and word.key not in given_names()
+        plain = plain and _says_nothing(word)
         right = _right(sight, first, stop)
         short = stop - first == 1 and len(word.text) < settings.GLUE_LETTERS
         if (cued or right > 0) and not plain and not short:
             score = W["person"] + left + inner + _length(stop - first) + right + _repeated(sight, first, stop)
             yield Candidate(first, stop, "PER", score)
+
+
+def _says_nothing(word: Word) -> bool:
+    """Is it an ordinary word or a title, and no given name?"""
+    return word.key not in given_names() and (ordinary(word.key) or word.key in title_words())
 
 
 def _is_persons(sight: Sight, word: Word) -> bool:
@@ -97,7 +102,7 @@ def _repeated(sight: Sight, first: int, stop: int) -> float:
 
 
 def _continues(word: Word) -> bool:
-    return word.before in {" ", "-", ".", ". ", "\n", "\xa0", "  "}
+    return word.before in {"", " ", "-", ".", ". ", "\n", "\xa0", "  "}
 
 
 def _length(count: int) -> float:
@@ -136,7 +141,7 @@ def _word(sight: Sight, index: int, first: int) -> float:
         return W["title or head word"]
     if word.text.isupper() and len(word.text) > 1 and not _roman(word.text):
         score += W["all capitals"]
-    if ordinary(word.key):
+    if ordinary(word.key) or (index == 0 and not given and derived(word.key)):
         score += W["common word and given name"] if given else W["common word"]
     elif not given:
         score += W["unusual word"]

@@ -60,9 +60,9 @@ def find_titles(words: tuple[Word, ...]) -> list[Title]:
         if _is_initial(words, first, found):
             first += 1
             continue
-        stop, numbered = _past_modifiers(words, longest.stop)
+        stop, numbered = _past_modifiers(words, _past_brackets(words, longest.stop))
         found.append(Title(first, stop, kind, office, numbered or _is_former(words, first)))
-        first = longest.stop
+        first = max(stop, longest.stop)
     return found
 
 
@@ -71,6 +71,13 @@ def _is_initial(words: tuple[Word, ...], first: int, found: list[Title]) -> bool
     if first == 0 or len(words[first].text) > 1 or words[first].before != " ":
         return False
     return words[first - 1].capital and not (found and found[-1].stop == first)
+
+
+def _past_brackets(words: tuple[Word, ...], stop: int) -> int:
+    """Step over a title's own abbreviation: `Menteri Luar Negeri (Menlu) RI`."""
+    if stop + 1 >= len(words) or words[stop].before != " (" or words[stop + 1].before != ") ":
+        return stop
+    return stop + 1 if words[stop].capital else stop
 
 
 def _past_modifiers(words: tuple[Word, ...], stop: int) -> tuple[int, bool]:

@@ -41,7 +41,7 @@ class Word:
         return self.before in _JOINTS
 
 
-_JOINTS = frozenset({" ", "-", "–", ".", ". ", "&", " & ", "/", "\n", "\xa0", "  "})
+_JOINTS = frozenset({"", " ", "-", "–", ".", ". ", "&", " & ", "/", "\n", "\xa0", "  "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +169,16 @@ def _small_words(tail: str, before: int) -> bool:
 def ordinary(key: str) -> bool:
     """Is this an ordinary word, listed or by its ending (`advokasi`): a capital makes no name of it?"""
     return key in common_words() or any(key.endswith(end) and len(key) >= least for end, least in _endings())
+
+
+def derived(key: str) -> bool:
+    """Is this shaped like a noun or verb made from another word (`lawatan`, `penggeledahan`)?
+
+    Family names are too (`Tambunan`), so it tells only at the head of a sentence.
+    """
+    return len(key) > settings.GLUE_TOKEN and (
+        key.endswith("an") or key.startswith(("meng", "meny", "memb", "peng"))
+    )
 
 
 @cache

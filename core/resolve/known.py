@@ -112,9 +112,9 @@ def holder(office: str, of: Actor, day: str) -> Actor | None:
 
 
 def sole_holder(office: str, day: str) -> Actor | None:
-    """Who held `office` on `day` where the lexicon knows that office of one body alone (`Kapolri`)."""
+    """Who held `office` on `day` where the lexicon knows it of one body alone, an Indonesian one (`Kapolri`)."""
     bodies = [body for known_office, body in _holders() if known_office == office]
-    if len(bodies) != 1:
+    if len(bodies) != 1 or bodies[0] not in _at_home():
         return None
     return _only(
         person for person, since, until in _holders()[office, bodies[0]] if _within(day, since, until)
@@ -122,13 +122,13 @@ def sole_holder(office: str, day: str) -> Actor | None:
 
 
 @cache
-def offices_of(person_id: str) -> frozenset[str]:
-    """The offices that the lexicon knows a person to have held."""
-    return frozenset(
-        office
-        for (office, _), held in _holders().items()
-        if any(person.actor_id == person_id for person, _, _ in held)
-    )
+def _at_home() -> frozenset[str]:
+    """Indonesia and its bodies and places: an office named without its body is one of theirs."""
+    bodies = {
+        make_actor(row["name"], "ORG") for row in lexicon.table("organisations") if row["country"] == "ID"
+    }
+    places = {make_actor(row["name"], "LOC") for row in lexicon.table("provinces")}
+    return frozenset(actor.actor_id for actor in (countries()["ID"], *bodies, *places))
 
 
 @cache
