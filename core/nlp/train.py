@@ -32,8 +32,10 @@ PARSER = (
     "stanza.models.parser --mode train --cpu --lang id --shorthand id_news --train_file syntax/train.conllu"
     " --output_file syntax/dev.dep.conllu --wordvec_pretrain_file vectors.pt --no_xpos --batch_size 600"
     " --hidden_dim 200 --num_layers 3 --char_hidden_dim 100 --deep_biaff_hidden_dim 200 --transformed_dim 100"
-    " --tag_emb_dim 40 --optim adam --beta2 0.95 --weight_decay 0 --no_checkpoint --seed 1234"
+    " --tag_emb_dim 40 --optim adam --beta2 0.95 --weight_decay 0 --no_second_optim --no_checkpoint"
+    " --seed 1234"
 )
+TAGGED = "--eval_file syntax/dev.tagged.conllu --silver_file syntax/train.tagged.conllu --silver_weight 3.0"
 TRAINERS: dict[str, tuple[str, ...]] = {
     "tokenizer": (
         "stanza.models.tokenizer --mode train --cpu --lang id --shorthand id_news"
@@ -67,12 +69,12 @@ TRAINERS: dict[str, tuple[str, ...]] = {
         " --max_steps 1400 --max_steps_before_stop 600 --seed 1234 --save_dir models --save_name pos.pt",
     ),
     "depparse": (
-        f"{PARSER} --eval_file syntax/dev.conllu --lr 0.003 --no_second_optim --max_steps 2200"
-        " --max_steps_before_stop 2200 --eval_interval 100 --save_dir steps --save_name depparse_gold.pt",
-        f"{PARSER} --eval_file syntax/dev.tagged.conllu --silver_file syntax/train.tagged.conllu"
-        " --silver_weight 3.0 --continue_from steps/depparse_gold.pt --lr 0.001 --second_optim adam"
-        " --second_lr 0.0003 --second_optim_start_step 650 --max_steps 1000 --max_steps_before_stop 1000"
-        " --eval_interval 50 --save_dir models --save_name depparse.pt",
+        f"{PARSER} --eval_file syntax/dev.conllu --lr 0.003 --max_steps 2200 --max_steps_before_stop 2200"
+        " --eval_interval 100 --save_dir steps --save_name depparse_gold.pt",
+        f"{PARSER} {TAGGED} --continue_from steps/depparse_gold.pt --lr 0.001 --max_steps 350"
+        " --max_steps_before_stop 350 --eval_interval 50 --save_dir steps --save_name depparse_tagged.pt",
+        f"{PARSER} {TAGGED} --continue_from steps/depparse_tagged.pt --lr 0.0004 --max_steps 400"
+        " --max_steps_before_stop 400 --eval_interval 50 --save_dir models --save_name depparse.pt",
     ),
 }
 """Arguments after `python -m`, in the work folder. Sizes are chosen to keep all weights under 60 MB."""
