@@ -29,6 +29,7 @@ with figure_place:
     shown = [*acts, network.TOGETHER] if together else acts
     found = answer(network.network, filters, tuple(shown), least)
     if found.actors.empty:
+        st.text("No tie is left of these kinds. Switch more kinds on, or ask for fewer sentences.")
         frame.nothing("ties between actors", filters)
         st.stop()
     colours = tie_colours(every)

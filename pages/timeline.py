@@ -47,7 +47,7 @@ with list_place:
     columns = {
         "number": ("No.", 45),
         "when": ("When", 120),
-        "summary": ("What", 320),
+        "what": ("What", 320),
         "publishers": ("Outlets", 130),
         "origin_count": ("Origins", 65),
         "kind_said": ("Kind", 110),

@@ -12,7 +12,7 @@ from core.store import Store
 from core.views.asking import Record, ask, records
 from core.views.markup import safe
 from core.views.palette import certainty
-from core.views.words import DATE_BASIS, EVENT_KINDS, count, day, event_day, several
+from core.views.words import DATE_BASIS, EVENT_KINDS, count, day, event_day, several, shortened
 
 Lanes = Literal["publisher", "actor", "kind"]
 MARKS = 300
@@ -41,7 +41,7 @@ def events(
     """The events that the filters leave, in order of time, numbered from 1; all where `limit` is None.
 
     Beside the columns of `events`: `number`, `lane`, `bases` and `warnings` of its evidence joined,
-    `certainty`, and in words `when`, `found` (how the day was found) and `kind_said`.
+    `certainty`, and in words `when`, `what`, `found` (how the day was found) and `kind_said`.
     """
     frame = ask(
         store,
@@ -63,6 +63,7 @@ def events(
         when=[event_day(row["value"], row["earliest"], row["latest"]) for row in rows],
         certainty=[certainty(several(row["bases"])) for row in rows],
         found=["; ".join(DATE_BASIS.get(b, b) for b in several(row["bases"])) for row in rows],
+        what=[shortened(row["summary"], 150) for row in rows],
         kind_said=[EVENT_KINDS.get(row["kind"], row["kind"]) for row in rows],
     )
 

@@ -52,12 +52,13 @@ def show(
     else:
         ids = [str(value) for value in frame[row_id]]
         at = chosen(key, ids)
-        # As with charts, rows are kept by position: other rows, or another choice, need another table.
-        widget = f"{name}_{blake2b(repr((ids, at)).encode(), digest_size=8).hexdigest()}"
+        widget = _widget(name, ids, at)
 
         def pick() -> None:
             rows = st.session_state[widget]["selection"]["rows"]
-            choose(key, ids[rows[0]] if rows else None)
+            value = ids[rows[0]] if rows else ""
+            st.session_state[f"{name}_picked"] = value
+            choose(key, value)
 
         st.dataframe(
             frame,
@@ -69,3 +70,15 @@ def show(
         )
     rows, content = whole or (len(frame), lambda: frame)
     button("This table", rows, slug(name), lambda: to_csv(content()))
+
+
+def _widget(name: str, ids: list[str], at: str) -> str:
+    """The key of a table whose rows are `ids`, with the row `at` chosen.
+
+    Streamlit keeps a choice by position, so other rows need another table; so does a choice made elsewhere
+    (a chart, Back), which the table would not show. A choice made in it must keep it, or it would scroll back.
+    """
+    if st.session_state.get(f"{name}_picked") != at:
+        st.session_state[f"{name}_picked"] = st.session_state[f"{name}_set"] = at
+    mark = repr((ids, st.session_state.get(f"{name}_set")))
+    return f"{name}_{blake2b(mark.encode(), digest_size=8).hexdigest()}"

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from core import store, tables
-from core.model import Collection
+from core.comparison import Collection
 from tests.e2e.serving import Served, chromium, serve
 
 

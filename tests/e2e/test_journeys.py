@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from app import PAGES
 from core.filters import Filters
@@ -94,18 +94,26 @@ def test_a_phone_shows_every_page_without_scrolling_sideways(served: Served, pag
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
 
 
-def test_nothing_is_fetched_from_elsewhere(served: Served, page: Page) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+@pytest.fixture(scope="module")
+def asked(served: Served, browser: Browser) -> list[str]:
+    """Every address asked for on a walk through all pages."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    addresses: list[str] = []
+    page.on("request", lambda request: addresses.append(request.url))
     for name in PAGES:
         visit(page, f"{served.address}/{name if name != 'overview' else ''}")
+    page.close()
+    return addresses
+
+
+def test_nothing_is_fetched_from_elsewhere(asked: list[str]) -> None:
+    assert asked
     assert [address for address in asked if FOREIGN.match(address)] == []
 
 
-def test_the_page_process_holds_no_torch(served: Served, page: Page) -> None:
+@pytest.mark.usefixtures("asked")
+def test_the_page_process_holds_no_torch(served: Served) -> None:
     """Stanza cannot be imported without torch, so its absence is that of both."""
-    for name in PAGES:
-        visit(page, f"{served.address}/{name if name != 'overview' else ''}")
     loaded = Path(f"/proc/{served.process}/maps").read_text(encoding="utf-8")
     assert "duckdb" in loaded
     assert "torch" not in loaded

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from core import store, tables
-from core.model import Collection
+from core.comparison import Collection
 from core.store import Store
 from pages.components import corpus
 from tests.conftest import ROOT

@@ -4,23 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.model import (
-    Actor,
-    AlignedSentence,
-    Article,
-    Collection,
-    ConflictSide,
-    DateMention,
-    Event,
-    EventEvidence,
-    Failure,
-    Mention,
-    Origin,
-    ParsedArticle,
-    Quantity,
-    Relation,
-    Statement,
-)
+from core.comparison import AlignedSentence, Collection, ConflictSide, Event, EventEvidence, Failure, Origin
+from core.model import Actor, Article, DateMention, Mention, ParsedArticle, Quantity, Relation, Statement
 from tests.core.builders import article
 
 HOSTILE = "<script>alert(1)</script> **Bendungan** :smile: $x$ jebol"
