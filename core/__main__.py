@@ -13,9 +13,9 @@ import pandas as pd
 
 from core import export, store, tables
 from core.collection import DUPLICATE, read_collection
+from core.comparison import Collection
 from core.errors import RunutError
 from core.extract.dates import explain
-from core.model import Collection
 
 
 def main(argv: Sequence[str] | None = None) -> int:

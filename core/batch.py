@@ -7,10 +7,11 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+from core.comparison import Failure
 from core.errors import ReadError
 from core.ingest.article import read_article
 from core.ingest.readers import read
-from core.model import Article, Failure, ParsedArticle
+from core.model import Article, ParsedArticle
 from core.parse import extract
 from core.settings import FILES_PER_TASK
 

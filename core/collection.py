@@ -19,7 +19,8 @@ from core.compare.alignments import find_alignments
 from core.compare.conflicts import find_conflicts
 from core.compare.events import find_events
 from core.compare.lineage import find_lineage
-from core.model import Collection, Failure, ParsedArticle
+from core.comparison import Collection, Failure
+from core.model import ParsedArticle
 from core.resolve.collection import unify
 
 DUPLICATE = "duplicate"

@@ -15,7 +15,8 @@ from typing import Any
 
 import pandas as pd
 
-from core.model import PROSE_ROLES, Actor, Article, Collection, Mention, ParsedArticle
+from core.comparison import Collection
+from core.model import PROSE_ROLES, Actor, Article, Mention, ParsedArticle
 from core.schema import SEPARATOR, TABLES, columns
 from core.text import fold
 

@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from core import tables
 from core.collection import read_collection
-from core.model import Collection
+from core.comparison import Collection
 
 # A shared machine stalls at times: linear time is tested by ratio where it matters, not by a deadline.
 settings.register_profile("runut", deadline=None)

@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import ROOT
 
 ORDER = (
-    ("core.errors", "core.text", "core.model", "core.schema", "core.settings"),
+    ("core.errors", "core.text", "core.model", "core.comparison", "core.schema", "core.settings"),
     ("core.lexicon",),
     ("core.normalize",),
     ("core.nlp",),

@@ -9,7 +9,8 @@ from functools import cache
 from core.compare.groups import average_link
 from core.compare.likeness import Likeness, Rarity, Stories
 from core.compare.points import read_points
-from core.model import AlignedSentence, ParsedArticle
+from core.comparison import AlignedSentence
+from core.model import ParsedArticle
 from core.settings import ALIGNED_GROUP, ALIGNED_PAIR, ID_LENGTH, MEMBERS_COMPARED
 
 

@@ -8,9 +8,12 @@ from itertools import chain
 
 from core.compare.counts import find_count_conflicts
 from core.compare.denials import find_denials
+from core.compare.likeness import Stories
 from core.compare.names import find_name_conflicts
+from core.compare.points import read_points
 from core.compare.sides import Disagreement
-from core.model import AlignedSentence, ConflictSide, ParsedArticle
+from core.comparison import AlignedSentence, ConflictSide
+from core.model import ParsedArticle
 from core.settings import ID_LENGTH
 
 
@@ -18,7 +21,12 @@ def find_conflicts(
     parsed: Sequence[ParsedArticle], alignments: Sequence[AlignedSentence]
 ) -> tuple[ConflictSide, ...]:
     """The sides of every disagreement, disagreement by disagreement: figures, denials, names, days."""
-    disagreements = chain(find_count_conflicts(parsed), find_denials(parsed), find_name_conflicts(parsed))
+    points = read_points(parsed)
+    disagreements = chain(
+        find_count_conflicts(parsed, Stories(points)),
+        find_denials(parsed, points),
+        find_name_conflicts(parsed),
+    )
     return tuple(side for disagreement in disagreements for side in _rows(disagreement))
 
 

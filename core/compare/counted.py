@@ -21,6 +21,9 @@ _CLAUSE_BREAK = re.compile(r"[;:]|,(?!\d)|\b(?:sedangkan|sementara|serta)\b", re
 _WORD = re.compile(r"[\w-]+")
 _OWNER_REACH = 5
 """Units behind a figure in which the owner of what it counts stands: `10.000 tentara elite Korea Utara`."""
+_DEFINITE_BOUNDS = frozenset(
+    ("exact", "about", "more than", "less than", "at least", "up to", "nearly", "range")
+)
 _STATES = ("dead", "hurt", "missing", "held", "displaced")
 """Uses of `count_words.csv` that say what has become of people."""
 
@@ -29,9 +32,11 @@ _STATES = ("dead", "hurt", "missing", "held", "displaced")
 class Count:
     """A counted thing. `unit` is empty where any person may be meant, `state` where nothing is said of it."""
 
+    article: int
     parsed: ParsedArticle
     quantity: Quantity
-    owner: Actor
+    owner: Actor | None
+    """Whose it is, or the place it is in; None where the text does not tell."""
     unit: str
     state: str
     about: frozenset[str]
@@ -39,7 +44,7 @@ class Count:
 
 
 def read_counts(number: int, parsed: ParsedArticle) -> Iterator[Count]:
-    """The counts of `parsed` whose owner its text tells, in order."""
+    """The counts of `parsed`, in order."""
     reader = PointReader(number, parsed)
     quantities = Overlaps([quantity for quantity in parsed.quantities if _is_count(quantity)])
     dates, mentions = Overlaps(parsed.dates), Overlaps(parsed.mentions)
@@ -48,17 +53,24 @@ def read_counts(number: int, parsed: ParsedArticle) -> Iterator[Count]:
         units = sentence_units(parsed.article, sentence, dates, mentions) if counted else ()
         for quantity in counted:
             owner = _owner(units, quantity)
-            if owner:
-                clause = _clause(parsed.article.saved.raw, sentence, quantity)
-                unit = _unit_key(quantity.unit)
-                about = reader.read(clause).features - {f"actor:{owner.actor_id}", f"word:{unit}"}
-                about = frozenset(f for f in about if not f.startswith(("figure:", "date:")))
-                state = _state(parsed.article.saved.raw, clause, quantity)
-                yield Count(parsed, quantity, owner, unit, state, about)
+            clause = _clause(parsed.article.saved.raw, sentence, quantity)
+            unit = _unit_key(quantity.unit)
+            about = reader.read(clause).features - _own_words(owner, unit)
+            about = frozenset(f for f in about if not f.startswith(("figure:", "date:")))
+            state = _state(parsed.article.saved.raw, clause, quantity)
+            yield Count(number, parsed, quantity, owner, unit, state, about)
+
+
+def _own_words(owner: Actor | None, unit: str) -> frozenset[str]:
+    """Features that say what is counted and whose it is."""
+    counting = {f"word:{key(word)}" for use in ("any person", *_STATES) for word in _words(use)}
+    return frozenset((*counting, f"word:{unit}", f"actor:{owner.actor_id}" if owner else ""))
 
 
 def _is_count(quantity: Quantity) -> bool:
-    return quantity.measure == "count" and quantity.unit in _counted()
+    """Whether the figure counts something whose number matters; `ratusan` and the like are no count."""
+    definite = quantity.bound in _DEFINITE_BOUNDS
+    return definite and quantity.measure == "count" and quantity.unit in _counted()
 
 
 @cache

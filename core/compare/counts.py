@@ -1,7 +1,8 @@
 """Figures that count the same thing and differ: how many soldiers, how many dead.
 
 Two counts are of the same thing if they count the same kind of thing, it belongs to the same actor, the
-same has become of it (dead, hurt, held, …) and their clauses have something else in common.
+same has become of it (dead, hurt, held, …), their clauses have something else in common, and their
+articles tell one story.
 """
 
 from __future__ import annotations
@@ -11,18 +12,19 @@ from collections.abc import Iterator, Sequence
 
 from core.compare.counted import Count, read_counts
 from core.compare.groups import average_link
+from core.compare.likeness import Stories
 from core.compare.sides import Disagreement, Side
 from core.compare.standings import standings
 from core.model import ParsedArticle
-from core.settings import CANDIDATE_REACH, COUNT_GROUP
+from core.settings import CANDIDATE_REACH, COUNT_GROUP, COUNT_SHARE, OWNED_COUNT_SHARE, SAME_STORY
 
 
-def find_count_conflicts(parsed: Sequence[ParsedArticle]) -> Iterator[Disagreement]:
+def find_count_conflicts(parsed: Sequence[ParsedArticle], stories: Stories) -> Iterator[Disagreement]:
     """One disagreement for each thing that articles, or two speakers in one of them, count differently."""
     counts = [count for number, one in enumerate(parsed) for count in read_counts(number, one)]
 
     def same(one: int, other: int) -> float:
-        return float(_same_thing(counts[one], counts[other]))
+        return float(_same_thing(counts[one], counts[other], stories))
 
     pairs = [(1.0, one, other) for one, other in _candidates(counts) if same(one, other)]
     for group in average_link(pairs, same, COUNT_GROUP):
@@ -35,15 +37,24 @@ def _candidates(counts: Sequence[Count]) -> Iterator[tuple[int, int]]:
     """Counts of one owner and state, each with the `CANDIDATE_REACH` before it."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, count in enumerate(counts):
-        before = holders[count.owner.actor_id, count.state]
+        before = holders[_owner_id(count), count.state]
         for other in before[-CANDIDATE_REACH:]:
             yield other, index
         before.append(index)
 
 
-def _same_thing(a: Count, b: Count) -> bool:
-    units_fit = a.unit == b.unit or not a.unit or not b.unit
-    return units_fit and not a.about.isdisjoint(b.about)
+def _owner_id(count: Count) -> str:
+    return count.owner.actor_id if count.owner else ""
+
+
+def _same_thing(a: Count, b: Count, stories: Stories) -> bool:
+    """Whether both count the same: in one story, of one kind, of one owner, with more in common besides."""
+    if (a.unit and b.unit and a.unit != b.unit) or _owner_id(a) != _owner_id(b) or a.state != b.state:
+        return False
+    if a.article != b.article and stories.likeness(a.article, b.article) < SAME_STORY:
+        return False
+    shared = len(a.about & b.about) / max(1, min(len(a.about), len(b.about)))
+    return shared >= (OWNED_COUNT_SHARE if a.owner else COUNT_SHARE)
 
 
 def _disagreement(counts: Sequence[Count]) -> Disagreement | None:
@@ -54,7 +65,8 @@ def _disagreement(counts: Sequence[Count]) -> Disagreement | None:
     if not found:
         return None
     first = members[0]
-    topic = f"{first.quantity.unit} {first.owner.name} {first.state}".strip()
+    owner = first.owner.name if first.owner else ""
+    topic = " ".join(filter(None, (first.quantity.unit, owner, first.state)))
     sides = tuple(
         Side(
             count.parsed.article.article_id,

@@ -17,7 +17,7 @@ from functools import cache
 
 from core.compare.groups import average_link
 from core.compare.likeness import Rarity
-from core.compare.points import Point, PointReader, read_points
+from core.compare.points import Point, PointReader
 from core.compare.said import said_spans
 from core.compare.sides import Disagreement, Side
 from core.compare.words import key
@@ -38,9 +38,8 @@ class _Denial:
     content: frozenset[str]
 
 
-def find_denials(parsed: Sequence[ParsedArticle]) -> Iterator[Disagreement]:
+def find_denials(parsed: Sequence[ParsedArticle], points: Sequence[Point]) -> Iterator[Disagreement]:
     """One disagreement for each matter that is denied by some and asserted by others."""
-    points = read_points(parsed)
     rarity = Rarity(points)
     denials = [denial for number, one in enumerate(parsed) for denial in _denials(number, one)]
     assertions = _Assertions(parsed, points, rarity)

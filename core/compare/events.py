@@ -20,7 +20,8 @@ from core.compare.happenings import Happening, find_happenings
 from core.compare.likeness import Likeness, Rarity, Stories
 from core.compare.lineage import Independence
 from core.compare.points import PointReader, read_points
-from core.model import Actor, Event, EventEvidence, Origin, ParsedArticle, Span
+from core.comparison import Event, EventEvidence, Origin
+from core.model import Actor, ParsedArticle, Span
 from core.settings import (
     EVENT_LIKENESS,
     ID_LENGTH,

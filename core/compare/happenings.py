@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from core.compare.said import said_spans
 from core.compare.words import polarity_words
+from core.comparison import EventKind
 from core.extract.overlaps import Overlaps
-from core.model import Actor, DateMention, EventKind, ParsedArticle, Span, Statement
+from core.model import Actor, DateMention, ParsedArticle, Span, Statement
 from core.settings import BACKGROUND_DAYS, LONGEST_DAYS
 
 _ROLES = ("body", "deck", "caption")

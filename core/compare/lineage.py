@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from core.compare.shingles import earlier_sources, shared_text, shingle
-from core.model import Article, Origin, ParsedArticle
+from core.comparison import Origin
+from core.model import Article, ParsedArticle
 from core.settings import COPIED_SHARE
 from core.text import name_key
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.model import Actor, ConflictKind, Standing
+from core.comparison import ConflictKind, Standing
+from core.model import Actor
 
 
 @dataclass(frozen=True, slots=True)

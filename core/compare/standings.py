@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from core.model import ParsedArticle, Quantity, Standing
+from core.comparison import Standing
+from core.model import ParsedArticle, Quantity
 
 _LEAST_ROUNDED = 1000
 """Smaller numbers are given as counted."""

@@ -8,7 +8,8 @@ import pytest
 
 from core.compare.conflicts import find_conflicts
 from core.compare.standings import apart
-from core.model import Actor, ConflictSide, Mention, MentionBasis, ParsedArticle, Quantity
+from core.comparison import ConflictSide
+from core.model import Actor, Mention, MentionBasis, ParsedArticle, Quantity
 from tests.core.reports import report, span_of
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from core.compare.events import find_events
 from core.compare.lineage import find_lineage
-from core.model import Event, ParsedArticle
+from core.comparison import Event
+from core.model import ParsedArticle
 from tests.core.reports import report
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core import parse as parsing
+from core.comparison import Collection
 from core.ingest.readers import read
-from core.model import Article, Collection
+from core.model import Article
 from tests.conftest import ARTICLES
 
 

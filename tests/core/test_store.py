@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from core import store, tables
+from core.comparison import Collection
 from core.errors import StoreError
 from core.filters import Filters
-from core.model import Collection
 from core.schema import TABLES, columns
 from core.store import Store
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import tables
+from core.comparison import Collection
 from core.export import to_csv, to_parquet
-from core.model import Collection
 from core.schema import TABLES
 from core.text import fold
 

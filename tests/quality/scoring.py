@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from core.model import Actor, Collection, ParsedArticle
+from core.comparison import Collection
+from core.model import Actor, ParsedArticle
 from core.text import fold, name_key
 from tests.quality.gold import Gold, Known, Score, alike, match, share
 

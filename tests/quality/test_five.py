@@ -16,7 +16,8 @@ import pandas as pd
 import pytest
 
 from core import export
-from core.model import Collection, ParsedArticle
+from core.comparison import Collection
+from core.model import ParsedArticle
 from tests.conftest import ARTICLES, ROOT
 from tests.quality import scoring
 from tests.quality.gold import Gold, Known, Score, load, total
