@@ -13,6 +13,7 @@ from core import settings
 from core.ingest.captions import caption_credit
 from core.ingest.labels import glued_label, label_of
 from core.ingest.moments import find_moments
+from core.ingest.publishers import by_name
 from core.ingest.sentences import split_sentences
 
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*(?:\s*[(\[][^()\[\]]{1,60}[)\]])?\.?$|[\"”]$")
@@ -21,6 +22,7 @@ _BULLET = re.compile(r"[•●▪◦‣·*+–—-]\s*|\(?(?:\d{1,2}|[a-zA-Z])[.
 _NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d_]")
 _FIGURE = re.compile(r"[\d.,:%/]*\d[\d.,:%/]*")
 _BARE_DATELINE = re.compile(r"[^\W\d_][^\n]{2,50}\s(?:--|[–—-])$")
+_WINDOW = re.compile(r"\s+(?:[|–—-]|::)\s+")
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _QUOTES = str.maketrans("“”", '""')
 _CONTINUES = re.compile(r"[,;.)”]?\s?[a-z]")
@@ -162,22 +164,29 @@ def _wrap_width(lines: list[Block]) -> int:
 
 def _cut(block: Block) -> Iterator[Block]:
     """`block` in pieces: cut where a link or notice is glued to it, and before a run-in subhead or credit."""
-    cuts = glued_label(block.text)
-    run_in = _run_in(block)
-    yield from _pieces(block, [*cuts, run_in] if run_in else cuts)
+    cuts = [*glued_label(block.text), _run_in(block), _window_title(block)]
+    yield from _pieces(block, [cut for cut in cuts if cut])
 
 
-def _run_in(block: Block) -> int | None:
-    """Where a few words stand behind the last sentence of a paragraph, closed by no full stop."""
+def _window_title(block: Block) -> int:
+    """Where the outlet's name stands behind a headline, as in a browser's window; 0 where none does."""
+    if len(block.text) > settings.LONGEST_TITLE or len(block.words) <= settings.SHORTEST_TITLE:
+        return 0
+    *_, divider = (None, *_WINDOW.finditer(block.text))
+    return divider.start() if divider and by_name(block.text[divider.end() :]) else 0
+
+
+def _run_in(block: Block) -> int:
+    """Where a few words stand behind a paragraph's last sentence, closed by no full stop; 0 where none do."""
     if block.ends_sentence or block.title_case > 0.6 or len(block.words) < settings.RUN_IN_PARAGRAPH_WORDS:
-        return None
+        return 0
     tail = max(0, len(block.text) - settings.RUN_IN_TAIL)
     spans = split_sentences(block.text, tail, len(block.text))
     start, end = spans[-1]
     words = len(_WORD.findall(block.text, start, end))
     if len(spans) == 1 or words > settings.RUN_IN_WORDS or not block.text[start].isupper():
-        return None
-    return None if caption_credit(block.text) else start
+        return 0
+    return 0 if caption_credit(block.text) else start
 
 
 def _pieces(block: Block, cuts: Iterable[int]) -> Iterator[Block]:

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Literal
 
 from core import lexicon
-from core.ingest.moments import find_moments
+from core.ingest.moments import find_moments, weekdays
 from core.ingest.names import divided, is_name, is_person, is_section, names_in
+from core.ingest.places import known_place
 from core.ingest.publishers import by_name
 from core.ingest.wires import press_named, wire_named
 from core.text import name_key
@@ -21,9 +22,10 @@ Mark = tuple[int, int, str]
 _INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,3}|[A-Z][a-z]{1,2}")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,80})[)\]]\s*\.?$")
 _BARE_INITIALS = re.compile(r"([a-z]{2,4}(?:/[a-z]{2,4}){1,3})(?:\s*\(([^()\n]{2,60})\))?$")
-_STROKES = re.compile(r"[^/|,]+")
+_PARTS = re.compile(r"[^/|,]+")
 _CLOCK = re.compile(r"\d[:.]\d\d")
 _DIVIDERS = re.compile(r"[|•·,/–—-]|\s{2,}")
+_STROKE = re.compile(r"\s*[|•·/–—-]")
 _STRONG_DIVIDERS = re.compile(r"[|•·/–—]|\s-|-\s|\s{2,}")
 _CLOSING_LENGTH = 100
 
@@ -96,7 +98,7 @@ def closing_credit(text: str, alone: bool = False) -> list[Credit]:
 def _credited(text: str, start: int, end: int) -> list[Credit]:
     """The people, agencies and outlets of a closing credit, divided by strokes or commas."""
     credits: list[Credit] = []
-    for piece in _STROKES.finditer(text, start, end):
+    for piece in _PARTS.finditer(text, start, end):
         value = piece.group().strip(" .")
         at = piece.start() + piece.group().find(value)
         span = at, at + len(value)
@@ -120,9 +122,26 @@ def _beside_stamp(text: str, marks: list[Mark]) -> list[Credit]:
     """
     first, last = marks[0][0], marks[-1][1]
     divider = _DIVIDERS if _CLOCK.search(text, first, last) else _STRONG_DIVIDERS
-    before = [name for name in names_in(text, 0, first) if divider.search(text, name[2], first)]
-    behind = [name for name in names_in(text, last, len(text)) if divider.search(text, last, name[1])]
-    return [Credit("author", *name) for name in before or behind if 2 <= len(name[0].split()) <= 4]
+    before = [name for name in _people(text, 0, first) if divider.search(text, name.end, first)]
+    behind = _people(text, last, len(text)) if _STROKE.match(text, last) else []
+    return before or behind
+
+
+def _people(text: str, start: int, end: int) -> list[Credit]:
+    """The people of a list that holds nothing but them, their trade, outlets, sections, places and weekdays."""
+    people: list[Credit] = []
+    for first, last in divided(text, start, end):
+        part = text[first:last]
+        if is_person(part):
+            people.append(Credit("author", part, first, last))
+        elif not (by_name(part) or is_section(part) or known_place(part) or part.lower() in _beside_names()):
+            return []
+    return people
+
+
+@cache
+def _beside_names() -> frozenset[str]:
+    return frozenset({*weekdays(), *_labels()})
 
 
 def _beside_outlet(text: str) -> list[Credit]:

@@ -39,7 +39,8 @@ def _headline(page: Page, first: int) -> int | None:
         score += any(_same(keys[index], key) for other, key in keys.items() if other != index)
         if score > best_score + settings.HEADLINE_MARGIN:
             best, best_score = index, score
-    return best
+    same = [index for index in candidates if index == best or _shortened(keys[index], keys[best])]
+    return min(same, key=lambda index: (len(keys[index]), index))
 
 
 def title_like(block: Block) -> bool:
@@ -58,6 +59,11 @@ def _same(key: str, other: str) -> bool:
     return key == other or (len(key) > 20 and key in other and len(other) - len(key) < 40)
 
 
+def _shortened(key: str, other: str) -> bool:
+    """Is `key` the title `other` without the names of the section and outlet?"""
+    return _same(key, other) and len(key.split()) > settings.SHORTEST_TITLE
+
+
 def _repetitions(page: Page, headline: int, first: int) -> None:
     key = name_key(page.blocks[headline].text)
     for index in list(page.open()):
@@ -73,11 +79,10 @@ def _role(page: Page, index: int, headline: int | None, first: int) -> Assigned:
     block = page.blocks[index]
     if is_section(block.text):
         return "noise", SECTION
-    below = headline is not None and index > headline
-    if is_byline(page, index) or (below and len(block.words) == 1 and is_byline(page, index, short=True)):
-        return "byline", NAME
     if headline is None or index < headline:
         return "noise", "before the headline"
+    if is_byline(page, index) and not _in_story(page, block.text, first):
+        return "byline", NAME
     if page.over_picture_credit(index):
         return "caption", "over a picture's credit"
     if block.sentence:
@@ -89,13 +94,21 @@ def _role(page: Page, index: int, headline: int | None, first: int) -> Assigned:
     return "caption", "line between headline and story"
 
 
-def is_byline(page: Page, index: int, short: bool = False) -> bool:
-    """Is the block nothing but names, right above or below a stamp? With `short`, a name of one word."""
+def is_byline(page: Page, index: int) -> bool:
+    """Is the block nothing but names, right above or below a stamp? A single name must be written as one."""
     text = page.blocks[index].text
-    if label_of(text) or not (is_name(text) if short else is_person_line(text)):
+    single = " " not in text and text.istitle() and is_name(text)
+    if label_of(text) or not (single or is_person_line(text)):
         return False
     return any(
         page.role(beside) in ("byline", "date")
         for beside in (index - 1, index + 1)
         if 0 <= beside < len(page.blocks)
+    )
+
+
+def _in_story(page: Page, name: str, first: int) -> bool:
+    """Does the story speak of `name`? Then it is of the one it tells of, not of its author."""
+    return any(
+        block.prose and name in block.text for block in page.blocks[first : first + settings.HEADLINE_BLOCKS]
     )

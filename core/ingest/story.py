@@ -8,17 +8,15 @@ from core import settings
 from core.ingest.dateline import read_dateline
 from core.ingest.labels import label_of
 from core.ingest.page import Page
-from core.ingest.roles import CLOSING, CREDIT, LABEL
+from core.ingest.roles import CLOSING, CREDIT, LABEL, STAMP
 
 
 def first_block(page: Page) -> int | None:
     """Index of the block with the dateline, else of the first paragraph behind the stamps; None on a page
     without paragraphs."""
-    long = (index for index in page.open() if len(page.blocks[index].words) >= settings.PROSE_WORDS)
-    for index in islice(long, settings.DATELINE_BLOCKS):
-        dateline = read_dateline(page.blocks[index].text)
-        if dateline and dateline.sure:
-            return index
+    dated = _dateline(page)
+    if dated is not None:
+        return dated
     prose = [index for index in page.open() if page.blocks[index].prose]
     if not prose:
         return None
@@ -27,6 +25,20 @@ def first_block(page: Page) -> int | None:
             if _stamped(page, prose[position - 1], prose[position]):
                 return prose[position]
     return prose[1] if len(prose) > 2 and _asks(page, prose[0]) else prose[0]
+
+
+def _dateline(page: Page) -> int | None:
+    """Index of a block that opens with a dateline, among the first few paragraphs and the lines between them."""
+    paragraphs = 0
+    for index in islice(page.open(), settings.HEADER_BLOCKS):
+        block = page.blocks[index]
+        found = read_dateline(block.text) if len(block.words) >= settings.PROSE_WORDS else None
+        if found and found.sure:
+            return index
+        paragraphs += block.prose
+        if paragraphs == settings.DATELINE_PARAGRAPHS:
+            break
+    return None
 
 
 def _stamped(page: Page, start: int, end: int) -> bool:
@@ -42,18 +54,35 @@ def _asks(page: Page, index: int) -> bool:
 
 
 def last_block(page: Page, first: int) -> int:
-    """Index of the last block of the story that begins at `first`: before a footer, else its last
-    sentence."""
+    """Index of the last block of the story that begins at `first`: before a footer, else its last sentence.
+
+    A footer begins at a block that closes stories, once the story has some length, where most of the running
+    text is behind us or what follows is teasers: titles with a sentence under each.
+    """
     paragraphs = [index for index in page.open(first) if page.blocks[index].prose or index == first]
     words = {index: len(page.blocks[index].words) for index in paragraphs}
     total, before, sentence = sum(words.values()), 0, first
+    teasers = _teasers(page, first)
     for index in range(first, paragraphs[-1]):
-        if before >= settings.STORY_WORDS and 2 * before > total and _closes(page, index):
+        ended = 2 * before > total or teasers[index - first]
+        if before >= settings.STORY_WORDS and ended and _closes(page, index):
             return sentence
         before += words.get(index, 0)
         if page.free(index) and page.blocks[index].sentence:
             sentence = index
     return _trailing(page, paragraphs[-1])
+
+
+def _teasers(page: Page, first: int) -> list[bool]:
+    """For every block from `first` on: are too few of the lines from there on paragraphs for a story?"""
+    prose = lines = 0
+    few = []
+    for index in range(len(page.blocks) - 1, first - 1, -1):
+        if page.free(index) or page.rule(index) == STAMP:
+            lines += 1
+            prose += page.blocks[index].prose
+        few.append(prose < settings.STORY_SHARE * lines)
+    return few[::-1]
 
 
 def _trailing(page: Page, last: int) -> int:

@@ -40,7 +40,7 @@ def test_a_plain_page() -> None:
 def test_the_headline_once_more_and_in_the_title_of_the_window() -> None:
     article = page(f"{HEADLINE} - Kabarpagi.co.id", HEADLINE, "3 Mei 2025", HEADLINE, *STORY)
     assert of(article, "headline") == [HEADLINE]
-    assert of(article, "noise") == [f"{HEADLINE} - Kabarpagi.co.id", HEADLINE]
+    assert of(article, "noise") == ["- Kabarpagi.co.id", HEADLINE, HEADLINE]
     assert article.metadata.publisher == "Kabarpagi"
 
 
@@ -133,6 +133,23 @@ def test_nothing_behind_the_end_of_the_story_is_body(end: str) -> None:
         HEADLINE, *STORY, end, "Harga Beras Naik Lagi di Pasar Induk", teaser, "budi77", "Wah keren."
     )
     assert of(article, "body") == STORY
+
+
+def test_a_footer_with_more_words_than_the_story() -> None:
+    teaser = "Harga beras naik lagi di pasar induk karena pasokan dari daerah berkurang sejak pekan lalu."
+    teasers = [line for number in range(9) for line in (f"Harga Beras Naik Lagi di Pasar {number}", teaser)]
+    article = page(HEADLINE, *STORY, "Reporter: Rina Marlina", "Editor: Budi Santoso", *teasers)
+    assert of(article, "body") == STORY
+    assert article.metadata.editors == ("Budi Santoso",)
+
+
+def test_a_name_beside_the_date_is_no_author_where_the_story_is_about_it() -> None:
+    article = page(
+        HEADLINE, "Rina Marlina", "Sabtu, 3 Mei 2025 10:00 WIB", LEAD, f"Rina Marlina hadir. {NEXT}"
+    )
+    assert article.metadata.authors == ()
+    article = page(HEADLINE, "Rina Marlina", "Sabtu, 3 Mei 2025 10:00 WIB", LEAD, NEXT)
+    assert article.metadata.authors == ("Rina Marlina",)
 
 
 def test_an_early_widget_does_not_end_the_story() -> None:
