@@ -57,6 +57,14 @@ def visit(flood_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit
     yield from _visits(flood_folder, monkeypatch)
 
 
+@pytest.fixture
+def visit_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
+    """Visit a page of the app over a collection in which no file could be read."""
+    bare = Collection(failures=flood.collection().failures)
+    store.write(tmp_path, tables.build(bare), tables.texts(bare))
+    yield from _visits(tmp_path, monkeypatch)
+
+
 def _visits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
     # Streamlit's caches outlive an AppTest.
     st.cache_data.clear()

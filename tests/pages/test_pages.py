@@ -49,6 +49,14 @@ def test_says_when_the_filters_leave_nothing(visit: Visit, page: str) -> None:
     assert any(button.label == "Clear all filters" for button in browser.button)
 
 
+@pytest.mark.parametrize(("page", "query"), PARTS, ids=IDS)
+def test_draws_a_collection_without_articles(visit_nothing: Visit, page: str, query: dict[str, str]) -> None:
+    browser = visit_nothing(page, **query)
+    assert not browser.exception
+    if page in LISTING:
+        assert "This collection holds no" in browser.info[0].value
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_drops_bogus_values(visit: Visit, page: str) -> None:
     bogus = {
