@@ -138,7 +138,7 @@ SPEAKING_DAYS = 31
 """Days before publication within which a date beside a quotation is the day of speaking, not one of a life's
 story."""
 EVENT_LIKENESS = 0.4
-SAME_STORY = 0.15
+SAME_STORY = 0.3
 LEAD_LIKENESS = 0.3
 UNDATED_DAYS = 2
 WIDEST_SHARED_DAYS = 7
@@ -282,5 +282,4 @@ less; of the stories of `../shared/volume`, 98 % have 0.6 and more."""
 LONGEST_TITLE = 200
 SHORTEST_TITLE = 5
 """Characters and words between which a line may be a window's title: a headline with the outlet's name behind it."""
-COUNT_SHARE = 0.5
-OWNED_COUNT_SHARE = 0.2
+COUNT_SHARE = 0.2

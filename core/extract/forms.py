@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from core.model import Article
 from core.resolve.forms import Form
 from core.text import fold
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _NAMED_TITLES = ("office", "post", "rank", "honorific")
 
 
@@ -54,7 +56,7 @@ def _form(raw: str, sight: Sight, name: Candidate) -> Form:
     start, end = words[name.first].start, words[name.stop - 1].end
     if raw.count("(", start, end) > raw.count(")", start, end) and raw[end : end + 1] == ")":
         end += 1
-    text = _name(words[name.first : name.stop]) + raw[words[name.stop - 1].end : end]
+    text = _BRACKETS.sub("", _name(words[name.first : name.stop]) + raw[words[name.stop - 1].end : end])
     if name.kind == "PER":
         titles = _titles_before(sight, name)
         shown = [title for title in titles if words[title.first].capital and title.kind in _NAMED_TITLES]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.name_lexicon import body_cues, given_names, head_words, heads, known_gazetteer, tails
 from core.extract.titles import title_words
-from core.extract.words import Word, function_words, ordinary
+from core.extract.words import Word, function_words, name_ends, ordinary
 from core.resolve.known import ambiguous_forms
 from core.settings import NAME_WEIGHTS as W
 
@@ -28,11 +28,13 @@ def headed_names(sight: Sight, first: int) -> Iterator[Candidate]:
             continue
         if group == "admin" and _state_at(sight, match.stop):
             continue
+        if match.stop < len(words) and words[match.stop].key == words[first].key:
+            continue
         score = W["head"]
         start = _past_brackets(words, match.stop)
         if start == match.stop and start < len(words) and words[start].before not in _SHORT_GAPS:
             continue
-        for stop in _extensions(words, start, place):
+        for stop in _extensions(sight, start, group, place):
             score += _headed_word(sight, stop - 1, group)
             telling = not _all_common(words[start:stop]) or (
                 group in ("admin", "nature", "namesake") and first > 0
@@ -47,13 +49,16 @@ def _past_brackets(words: Sequence[Word], stop: int) -> int:
     return stop + 1 if bracketed and words[stop].key in head_words() else stop
 
 
-def _extensions(words: Sequence[Word], first: int, place: bool) -> Iterator[int]:
+def _extensions(sight: Sight, first: int, group: str, place: bool) -> Iterator[int]:
     """Ends of a name whose head ends before word `first`: behind each capital, number or linked capital."""
+    words = sight.words
     stop = first
     limit = _LONGEST_PLACE if place else _LONGEST_BODY
     while stop < len(words) and stop - first < limit and (words[stop].before in _SHORT_GAPS or stop == first):
         word = words[stop]
         if place and stop > first and _district(words, stop):
+            return
+        if _ends_before(sight, stop, group):
             return
         if word.capital or word.text.isdigit():
             stop += 1
@@ -63,6 +68,15 @@ def _extensions(words: Sequence[Word], first: int, place: bool) -> Iterator[int]
             stop += 1
         else:
             return
+
+
+def _ends_before(sight: Sight, index: int, group: str) -> bool:
+    """Can the word not be part of a name: `Nomor`, `Tahun`, or a rank (`Polda Riau Kombes …`)?"""
+    word = sight.words[index]
+    if word.key in name_ends():
+        return True
+    title = sight.starting.get(index)
+    return group != "namesake" and title is not None and title.kind in ("rank", "honorific") and word.capital
 
 
 def _district(words: Sequence[Word], index: int) -> bool:
@@ -202,5 +216,7 @@ def _plain_name_word(sight: Sight, index: int) -> bool:
         and not ordinary(word.key)
         and word.key not in sight.evidence.small
         and word.key not in head_words()
+        and word.key not in title_words()
+        and given_names().get(word.key) != "no"
         and word.key not in sight.evidence.speaking
     )

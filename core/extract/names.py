@@ -55,7 +55,8 @@ def cut(sight: Sight, place: int) -> float:
     if not 0 < place < len(words) or not words[place].joined:
         return 0.0
     for word in (words[place - 1], words[place]):
-        if not word.capital or ordinary(word.key) or word.key in title_words():
+        titled = len(word.text) > 1 and word.key in title_words()
+        if not word.capital or titled or ordinary(word.key):
             return 0.0
     if title_before(sight, place):
         return 0.0

@@ -51,7 +51,10 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
     capitals alone names as often a product, a programme or an event.
     """
     words = sight.words
+    key = words[first].key
     if not words[first].capital or not words[first].text[0].isalpha():
+        return
+    if key in title_words() and key not in given_names():
         return
     left = _left(sight, first)
     inner = 0.0
@@ -141,7 +144,9 @@ def _word(sight: Sight, index: int, first: int) -> float:
         return W["title or head word"]
     if word.text.isupper() and len(word.text) > 1 and not _roman(word.text):
         score += W["all capitals"]
-    if ordinary(word.key) or (index == 0 and not given and derived(word.key)):
+    if index == 0 and not given and derived(word.key) and word.key not in sight.evidence.repeated:
+        return W["title or head word"]
+    if ordinary(word.key):
         score += W["common word and given name"] if given else W["common word"]
     elif not given:
         score += W["unusual word"]

@@ -171,6 +171,13 @@ def ordinary(key: str) -> bool:
     return key in common_words() or any(key.endswith(end) and len(key) >= least for end, least in _endings())
 
 
+@cache
+def name_ends() -> frozenset[str]:
+    """Words that stand in no name, so that one ends before them: `Nomor`, `Tahun`, names of months."""
+    rows = lexicon.table("name_stopwords", "word", "inside")
+    return frozenset(row["word"] for row in rows if row["inside"] == "no")
+
+
 def derived(key: str) -> bool:
     """Is this shaped like a noun or verb made from another word (`lawatan`, `penggeledahan`)?
 

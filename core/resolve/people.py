@@ -73,11 +73,11 @@ class People:
                 return person.spellings[words]
         known = _known_person(words, form)
         matching = (
-            [person for person in self._by_word.get(words[0], ()) if is_part(words, person.full)]
+            [person for person in self._by_word.get(words[0], ()) if _has_part(person, words)]
             if words
             else []
         )
-        if known and not any(person.actor == known.actor for person in matching) and not matching:
+        if known and not matching:
             return Choice(known.actor, _basis(words, known.actor), 0.9, "a short name of the lexicon")
         if not matching:
             return Choice(make_actor(form.name, "PER"), "name", 0.6, "named only by this word")
@@ -93,6 +93,10 @@ class People:
         person.last_seen = place
         others = "" if len(matching) == 1 else ", the one named last of several"
         return Choice(person.actor, "alias", sure, f"part of “{person.actor.name}”{others}")
+
+
+def _has_part(person: _Person, words: Words) -> bool:
+    return any(is_part(words, spelling) for spelling in (person.full, *person.spellings))
 
 
 def _basis(words: Words, actor: Actor) -> MentionBasis:
