@@ -101,7 +101,7 @@ def read_words(text: str) -> Words:
 def _is_of_a_name(text: str, start: int) -> bool:
     """Whether the number at `start` belongs to a name or an order: "U-17", "F16", "ke-79"."""
     before = text[max(0, start - 3) : start]
-    return before == "ke-" or (before.rstrip("-")[-1:].isupper() and not before[-2:-1].isdigit())
+    return before == "ke-" or (before.rstrip("-")[-1:].isupper() and not before[:-1].rstrip()[-1:].isdigit())
 
 
 def _key(word: str) -> str:

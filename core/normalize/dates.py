@@ -22,7 +22,7 @@ FULL_DATE = (
 TIME = (
     r"(?P<time>[cJ]n[.:]n(?:[.:]n)?|n:n(?::n)?p?|n\.n(?=[zZ]|-n\.n[zZ]|oO)|[cJ]n(?=d|Du|[zZ]))"
     r"(?:[zZ]?(?:-|r1?|x/x)c?(?P<until>n[.:]n))?(?P<part>(?:d|Du)(?![ij]))?"
-    r"(?P<zone>z|Z(?:[-+]n(?::n)?)?|[-+](?:n:n|[Ny]))?"
+    r"(?P<zone>z|Z(?:[-+]n(?::n)?)?|[-+]n:n)?"
 )
 
 
@@ -54,20 +54,20 @@ def moment(words: Words, match: re.Match[str], day: date, offset: str = "") -> s
     A stretch of time is an interval. `offset` stands in where the text names no zone. A time that no clock
     shows is left out.
     """
-    offset = _utc_offset(words, match) or offset
-    times = [_clock(words, match, group) for group in ("time", "until") if match[group]]
+    offset = utc_offset(words, match) or offset
+    times = [clock_time(words, match, group) for group in ("time", "until") if match[group]]
     if not times or None in times:
         return day.isoformat()
     return "/".join(f"{day.isoformat()}T{clock}{offset}" for clock in times)
 
 
-def _clock(words: Words, match: re.Match[str], group: str) -> str | None:
+def clock_time(words: Words, match: re.Match[str], group: str) -> str | None:
     """The time of day in a group of `TIME`: `20:19:00`; None where no clock shows it."""
     start, end = match.span(group)
     hour, minute, second = [*(words.number(index) for index in words.find("n", start, end)), 0, 0][:3]
     if words.classes[end - 1] == "p":
         hour = hour % 12 + int(words.value(end - 1))
-    elif match["part"] and hour <= 12:
+    elif part(match, "part") and hour <= 12:
         hour = _on_the_clock(hour, words.value(match.start("part")))
     if hour > 23 or minute > 59 or second > 59:
         return None
@@ -87,7 +87,7 @@ def _on_the_clock(hour: int, after_noon: str) -> int:
     return hour + 12 if first <= hour <= last else hour
 
 
-def _utc_offset(words: Words, match: re.Match[str]) -> str:
+def utc_offset(words: Words, match: re.Match[str]) -> str:
     """The offset of the zone in a match of `TIME`: `+07:00`; empty where it names none."""
     if not match["zone"]:
         return ""
