@@ -37,6 +37,8 @@ def only(text: str, anchor: date | None = MONDAY) -> DateMention:
         ("Kamis terakhir Mei 2024", "2024-05-30"),
         ("hari ini, Senin (28/10/2024)", "2024-10-28"),
         ("10 Pebruari 2024", "2024-02-10"),
+        ("10 Pebruari", "2025-02-10"),
+        ("1 Agust 2024", "2024-08-01"),
         ("6 Nop 2019", "2019-11-06"),
         ("16 Oktober lalu", "2024-10-16"),
         ("3 Januari mendatang", "2025-01-03"),
@@ -52,6 +54,8 @@ def test_days(text: str, value: str) -> None:
     ("text", "value"),
     [
         ("Senin", "2024-10-28"),
+        ("Jum'at", "2024-10-25"),
+        ("Jumat siang WIB", "2024-10-25"),
         ("Kamis lalu", "2024-10-24"),
         ("Senin lalu", "2024-10-21"),
         ("Kamis depan", "2024-10-31"),
@@ -105,42 +109,6 @@ def test_relative(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "earliest", "latest"),
-    [
-        ("Januari 2025", "2025-01", "2025-01-01", "2025-01-31"),
-        ("akhir Oktober", "2024-10", "2024-10-21", "2024-10-31"),
-        ("awal bulan ini", "2024-10", "2024-10-01", "2024-10-10"),
-        ("pertengahan 2023", "2023", "2023-05-01", "2023-08-31"),
-        ("akhir tahun ini", "2024-12", "2024-12-01", "2024-12-31"),
-        ("Mei tahun lalu", "2023-05", "2023-05-01", "2023-05-31"),
-        ("September lalu", "2024-09", "2024-09-01", "2024-09-30"),
-        ("Maret mendatang", "2025-03", "2025-03-01", "2025-03-31"),
-        ("kuartal III 2024", "2024-07/2024-09", "2024-07-01", "2024-09-30"),
-        ("semester kedua tahun ini", "2024-07/2024-12", "2024-07-01", "2024-12-31"),
-        ("tahun 1990-an", "199X", "1990-01-01", "1999-12-31"),
-        ("tahun 80-an", "198X", "1980-01-01", "1989-12-31"),
-        ("abad ke-19", "18XX", "1800-01-01", "1899-12-31"),
-        ("awal abad XX", "19XX", "1900-01-01", "1933-12-31"),
-        ("akhir 1990-an", "199X", "1997-01-01", "1999-12-31"),
-        ("dua dekade terakhir", "2004/2024", "2004-01-01", "2024-12-31"),
-        ("tiga dekade lalu", "199X", "1990-01-01", "1999-12-31"),
-        ("minggu ketiga bulan Juni", "2024-06", "2024-06-15", "2024-06-21"),
-        ("pekan terakhir Oktober 2024", "2024-10", "2024-10-25", "2024-10-31"),
-        ("minggu kedua bulan ini", "2024-10", "2024-10-08", "2024-10-14"),
-        ("27-28 Oktober", "2024-10-27/2024-10-28", "2024-10-27", "2024-10-28"),
-        ("8–13 Oktober 2024", "2024-10-08/2024-10-13", "2024-10-08", "2024-10-13"),
-        ("24 Juli hingga 3 Agustus 2024", "2024-07-24/2024-08-03", "2024-07-24", "2024-08-03"),
-        ("Sabtu-Minggu (26-27/10/2024)", "2024-10-26/2024-10-27", "2024-10-26", "2024-10-27"),
-        ("28 Desember-3 Januari 2025", "2024-12-28/2025-01-03", "2024-12-28", "2025-01-03"),
-        ("Januari-Mei 2025", "2025-01/2025-05", "2025-01-01", "2025-05-31"),
-    ],
-)
-def test_longer_periods(text: str, value: str, earliest: str, latest: str) -> None:
-    found = only(text)
-    assert (found.value, found.earliest, found.latest) == (value, earliest, latest)
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Ia menjabat sejak 2018.", [("2018", "2018")]),
@@ -148,6 +116,11 @@ def test_longer_periods(text: str, value: str, earliest: str, latest: str) -> No
         ("pada periode 2015-2019", [("2015-2019", "2015/2019")]),
         ("jelang musim 2024/2025", [("2024/2025", "2024/2025")]),
         ("Pada 2022, 2023, dan 2024 ia menang.", [("2022", "2022"), ("2023", "2023"), ("2024", "2024")]),
+        ("Ia tiba pada Senin bersama istrinya.", [("Senin", "2024-10-28")]),
+        ("Warga mengungsi sejak Minggu lalu.", [("Minggu lalu", "2024-10-27")]),
+        ("Warga mengungsi sejak minggu lalu.", [("minggu lalu", "2024-10-21/2024-10-27")]),
+        ("Pameran dibuka 27-28 Oktober di Solo.", [("27-28 Oktober", "2024-10-27/2024-10-28")]),
+        ("padaKamis(7/11) ia tiba", [("Kamis(7/11)", "2024-11-07")]),
         ("padaKamis(24/10) ia tiba", [("Kamis(24/10)", "2024-10-24")]),
         ("libur Natal tahun ini", [("tahun ini", "2024")]),
         ("menjelang Natal", [("Natal", "2024-12-25")]),
@@ -193,6 +166,9 @@ def test_times(text: str, value: str) -> None:
         "Min Hee-jin bertemu Mei Ling dan Juni Prasetyo.",
         "Skornya 3-1, formasi 4-3-3, rasio 2/3.",
         "Harganya Rp 2.024 dan 10.000 tentara dikirim.",
+        "Timnas menang 2-1 (1-0), unggul 21-19 dan 21-17.",
+        "Pasal 28 ayat 3, halaman 10/24, kamar 1990",
+        "Agus Salim (46), Sri Sabtuni, dan Pak Rebo",
         "Ia berusia 46 tahun dan dipenjara selama tiga hari.",
         "Pasal 4 UU Nomor 12 Tahun 2024, Perpres No. 87 tahun 2016",
         "timnas U-17, Covid-19, HUT ke-79, F16 dan G20",
@@ -224,78 +200,16 @@ def test_without_an_anchor_only_what_is_certain_is_kept() -> None:
         ("Rapat akan digelar pada Kamis.", "2024-10-31"),
         ("Rapat dijadwalkan berlangsung Selasa (29/10).", "2024-10-29"),
         ("Sidang akan dimulai pada Februari.", "2025-02"),
+        ("Pameran itu digelar Kamis mendatang.", "2024-10-31"),
+        ("Pameran itu digelar Kamis lalu.", "2024-10-24"),
+        ("Pada 5 Januari lalu ia pulang.", "2024-01-05"),
+        ("Ia pulang pada 5 Januari mendatang.", "2025-01-05"),
         ("Presiden pada Kamis mengatakan akan menyerang.", "2024-10-24"),
         ('"Kami akan datang," kata Budi, Kamis.', "2024-10-24"),
     ],
 )
 def test_tense_decides_between_past_and_future(text: str, value: str) -> None:
     assert only(text).value == value
-
-
-@pytest.mark.parametrize(
-    ("text", "value", "named"),
-    [
-        ("Kamis (24/2019). 10/2024)", "2024-10-24", "24/2019). 10/2024"),
-        ("Rabu (23/102024)", "2024-10-23", "23/102024"),
-        ("Rabu (23//10/2024)", "2024-10-23", "23//10/2024"),
-        ("Selasa (22/13/2024)", "2024-10-22", "22/13/2024"),
-        ("Kamis (24/1/2024)", "2024-10-24", "24/1/2024"),
-        ("Rabu (23/10/2042)", "2024-10-23", "23/10/2042"),
-        ("(10/28/2024)", "2024-10-28", "10/28/2024"),
-    ],
-)
-def test_damaged_dates_are_repaired_and_both_readings_named(text: str, value: str, named: str) -> None:
-    found = only(text)
-    assert (found.value, found.basis) == (value, "repaired")
-    assert named in found.warning
-    assert "2024" in found.warning.split(named)[1]
-
-
-def test_a_wrong_weekday_keeps_the_date_with_a_warning() -> None:
-    found = only("Rabu (22/10/2024)")
-    assert (found.value, found.basis) == ("2024-10-22", "repaired")
-    assert "Tuesday 22 October 2024" in found.warning
-    assert "Wednesday 23 October 2024" in found.warning
-
-
-@pytest.mark.parametrize(
-    ("text", "value", "latest"),
-    [
-        ("30 Februari 2024", "2024-02", "2024-02-29"),
-        ("31 November", "2024-11", "2024-11-30"),
-        ("31/4/2024", "2024-04", "2024-04-30"),
-    ],
-)
-def test_of_a_day_that_a_month_does_not_have_the_month_is_kept(text: str, value: str, latest: str) -> None:
-    found = only(text)
-    assert (found.value, found.latest, found.basis) == (value, latest, "repaired")
-    assert text in found.warning
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("menjelang Lebaran", [("Lebaran", "2025-03-31")]),
-        ("Idul Fitri 1445 H", [("Idul Fitri 1445 H", "2024-04-10")]),
-        ("Hari Raya Idul Adha", [("Hari Raya Idul Adha", "2024-06-17")]),
-        ("Nyepi 2023", [("Nyepi 2023", "2023-03-22")]),
-        ("Hari Raya Waisak 2025", [("Hari Raya Waisak 2025", "2025-05-12")]),
-        ("Tahun Baru Imlek akan dirayakan", [("Tahun Baru Imlek", "2025-01-29")]),
-        ("pada Paskah 2024", [("Paskah 2024", "2024-03-31")]),
-        ("Jumat Agung", [("Jumat Agung", "2025-04-18")]),
-        ("1 Muharram 1447 H", [("1 Muharram 1447 H", "2025-06-27")]),
-        ("malam Tahun Baru", [("malam Tahun Baru", "2024-12-31")]),
-        ("pada H-7 Lebaran 2025", [("H-7 Lebaran 2025", "2025-03-24")]),
-        ("Lebaran 1999", []),
-        ("libur Lebaran dan tiket Natal", []),
-    ],
-)
-def test_holidays_that_move(text: str, expected: list[tuple[str, str]]) -> None:
-    assert read(text) == expected
-
-
-def test_damage_that_fits_several_days_is_left_alone() -> None:
-    assert [found.basis for found in explain("Senin (99/99/2024)", MONDAY)] == ["weekday"]
 
 
 def test_the_reason_names_the_anchor() -> None:

@@ -23,6 +23,15 @@ def test_words_between_marks_are_read_against_the_day_they_were_spoken() -> None
     ]
 
 
+def test_today_in_a_quotation_is_the_day_of_speaking() -> None:
+    text = article("“Hari ini saya mundur,” ujar Wati saat dihubungi, Sabtu (26/10).")
+    assert read(text)[0] == ("Hari ini", "2024-10-26", "event")
+
+
+def test_today_in_an_undated_quotation_is_the_day_of_publication() -> None:
+    assert read(article("“Hari ini saya mundur,” ujar Wati.")) == [("Hari ini", "2024-10-28", "event")]
+
+
 def test_the_day_of_speaking_may_stand_before_the_words() -> None:
     text = article('Pada Jumat (25/10/2024) Budi berkata, "Besok kami berangkat."')
     assert read(text)[1] == ("Besok", "2024-10-26", "event")
@@ -58,6 +67,16 @@ def test_days_counted_from_the_date_before() -> None:
         ("Dua hari kemudian", "2024-05-05", "event"),
         ("Setahun sebelumnya", "2023", "event"),
     ]
+
+
+def test_a_day_later_counts_from_the_story_not_from_publication() -> None:
+    text = article("Kapal itu berangkat Selasa (22/10).\nSehari kemudian mesinnya mati. Esoknya ia karam.")
+    assert [value for _, value, _ in read(text)] == ["2024-10-22", "2024-10-23", "2024-10-24"]
+
+
+def test_a_day_before_does_not_move_the_story() -> None:
+    text = article("Ia divonis Rabu (23/10). Sehari sebelumnya ia sakit. Sehari kemudian ia banding.")
+    assert [value for _, value, _ in read(text)] == ["2024-10-23", "2024-10-22", "2024-10-24"]
 
 
 def test_the_next_day_of_no_story_is_no_date() -> None:
