@@ -21,7 +21,7 @@ from core.nlp.stages import load_stages
 from core.nlp.treebank import CSUI_TEST
 
 SYNTAX_METRICS = ("Tokens", "Sentences", "Words", "UPOS", "UFeats", "UAS", "LAS")
-SPEED_CHARACTERS = 600_000
+SPEED_CHARACTERS = 300_000
 Span = tuple[int, int, str]
 
 

@@ -5,7 +5,8 @@ The steps, each of which leaves its files in the work folder and can be run alon
   vectors    word vectors (`core.nlp.vectors`; needs `data/training/requirements.txt`)
   tokenizer  mwt  ner  pos    Stanza's own trainers, with the options below
   tags       the treebanks with the tagger's tags (`core.nlp.noise`)
-  depparse   Stanza's trainer: the parser learns from the treebanks' tags first, then from the tagger's too
+  depparse   Stanza's trainer: the parser learns from the treebanks' tags first, then from the tagger's too;
+             the mean of its last two models is kept
   score      weights in half precision (`core.nlp.shrink`), then the test sets, read once
              (`core.nlp.evaluate`), and the model card (`core.nlp.card`)
 `--ship` then copies models and card to `data/models`. `--only names` takes the names for training from the
@@ -25,7 +26,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.nlp import card, names, noise, prepare, vectors
-from core.nlp.shrink import shrink
+from core.nlp.shrink import average, shrink
 from core.nlp.stages import MODELS, VECTORS
 
 PARSER = (
@@ -73,12 +74,13 @@ TRAINERS: dict[str, tuple[str, ...]] = {
         " --eval_interval 100 --save_dir steps --save_name depparse_gold.pt",
         f"{PARSER} {TAGGED} --continue_from steps/depparse_gold.pt --lr 0.001 --max_steps 350"
         " --max_steps_before_stop 350 --eval_interval 50 --save_dir steps --save_name depparse_tagged.pt",
-        f"{PARSER} {TAGGED} --continue_from steps/depparse_tagged.pt --lr 0.0004 --max_steps 400"
-        " --max_steps_before_stop 400 --eval_interval 50 --save_dir models --save_name depparse.pt",
+        f"{PARSER} {TAGGED} --continue_from steps/depparse_tagged.pt --lr 0.0004 --max_steps 250"
+        " --max_steps_before_stop 250 --eval_interval 50 --save_dir steps --save_name depparse_small.pt",
     ),
 }
 """Arguments after `python -m`, in the work folder. Sizes are chosen to keep all weights under 60 MB."""
 STEPS = ("data", "vectors", "tokenizer", "mwt", "ner", "pos", "tags", "depparse", "score")
+AVERAGED = ("depparse_tagged.pt", "depparse_small.pt")
 SHRUNK = ("pos.pt", "depparse.pt", "ner.pt")
 WEIGHTS = ("tokenizer.pt", "mwt.pt", VECTORS, *SHRUNK)
 
@@ -134,6 +136,8 @@ def _run(step: str, data: prepare.DataFolder, work: Path) -> int:
             status = _train(command, work)
             if status:
                 return status
+        if step == "depparse":
+            average([work / "steps" / name for name in AVERAGED], work / "models" / "depparse.pt")
     return 0
 
 
