@@ -228,7 +228,7 @@ def _written(words: Words, match: re.Match[str]) -> str:
 _NEAR = r"(?: (?: ui | h ) ,? (?= [(nWGwg] ) )?"
 _WEEKDAY = r"(?P<weekday> [WG] | [gw] \.? (?= ,? \(? n ) )"
 _MOVED = r"(?: q?P | [ug] (?: q?P | F | h | i ) | h )?"
-_AFTER = rf"\)? (?: ,?{PART_OF_DAY} )? {SHIFT}?"
+_AFTER = rf"\)? (?: ,?{PART_OF_DAY} )? (?: , (?= h (?: [.,;)] | $ ) ) )? {SHIFT}?"
 _NUMBERS = r"[nyN] [nyN/.,-]{1,8}"
 _MORE_NUMBERS = r"\) [.,]? [ny/.,-]{1,6}"
 
@@ -242,7 +242,7 @@ _WEEKDAY_DATE = (
     rf"{_NEAR} {_WEEKDAY} {PART_OF_DAY}? {_MOVED} [,-]? l? \(? {_date('[(WGgwdPFhi,l-]')} {_AFTER}"
 )
 _DATE = rf"{_NEAR} (?: (?<= [ih,] ) \( )? {_date('[ih][(]')} {_AFTER}"
-_WEEKDAY_ALONE = rf"{_WEEKDAY} {PART_OF_DAY}? {SHIFT}? {PART_OF_DAY}?"
+_WEEKDAY_ALONE = rf"{_WEEKDAY} {PART_OF_DAY}? (?: , (?= [ug] (?: q?P | [Fih] ) ) )? {SHIFT}? {PART_OF_DAY}?"
 
 KINDS = (
     kind("weekday and date", "uhWGgw", rf"{_WEEKDAY_DATE} {TIME_AFTER}", read_date),

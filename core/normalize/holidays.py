@@ -13,10 +13,11 @@ from core.lexicon import Row, items, table
 from core.normalize import calendar
 from core.normalize.calendar import make_date
 from core.normalize.date_words import Words, read_words
-from core.normalize.days import closest
+from core.normalize.days import UNIT_SHIFT, closest, shift_of, unit_of
 from core.normalize.reading import Context, Kind, Reading, kind, part
 
 _EVE = "malam"
+_YEARS = {"past": -1, "this": 0, "future": 1}
 
 
 @cache
@@ -31,8 +32,10 @@ def kinds() -> tuple[Kind, ...]:
 
 def _kind(letters: str) -> Kind:
     beside = r"(?: (?P<eve> d ) | 6 (?P<sign> [-+] ) (?P<gap> [n\#] ) )?"
-    sure = rf"(?: (?<= [vr&d] ) | (?<= [-+][n\#] ) | (?= {letters} y (?! 6 ) ) )" if len(letters) == 1 else ""
-    year = r"(?: (?P<hijri> y ) 6 | (?P<year> y ) )?"
+    sure = (
+        rf"(?: (?<= [vr&d] ) | (?<= [-+][n\#] ) | (?= {letters} u?y (?! 6 ) ) )" if len(letters) == 1 else ""
+    )
+    year = rf"(?: (?P<hijri> y ) 6 | u? (?P<year> y ) | {UNIT_SHIFT} )?"
     pattern = rf"{beside} {sure} (?P<name> {letters} ) (?! [56] ) {year}"
     return kind("holiday", f"d6{letters[0]}", pattern, read_holiday)
 
@@ -47,6 +50,8 @@ def read_holiday(words: Words, match: re.Match[str], context: Context) -> Readin
         found = _day(row, words.number(year[0]))
     elif hijri:
         found = _day_of_hijri(row, words.number(hijri[0]))
+    elif context.anchor and unit_of(words, match) == "year":
+        found = _day(row, context.anchor.year + _YEARS[shift_of(words, match)])
     elif context.anchor:
         days = [_day(row, context.anchor.year + count) for count in (-1, 0, 1)]
         found = closest(days, context.tense, context.anchor)

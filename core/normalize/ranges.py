@@ -116,7 +116,7 @@ def _number(words: Words, match: re.Match[str], group: str) -> int:
     return words.number(place[1] - 1) if place else 0
 
 
-_TO = r"(?: - | r1? | & | x/x )"
+_TO = r"(?: - | r1? | & | x/x | x\.x\.? )"
 _WEEKDAY = r"(?: [WG] ,? )?"
 
 KINDS = (

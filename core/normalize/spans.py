@@ -9,7 +9,7 @@ from datetime import date
 from core.normalize import calendar
 from core.normalize.calendar import Period
 from core.normalize.date_words import Words
-from core.normalize.days import SHIFT, is_count, is_since, shift_of, unit_of
+from core.normalize.days import SHIFT, UNIT_SHIFT, is_count, is_since, shift_of, unit_of
 from core.normalize.reading import Context, Reading, kind, part
 from core.settings import FIRST_BARE_YEAR, FIRST_YEAR_SINCE, LAST_YEAR, MONTHS_AHEAD
 
@@ -70,6 +70,24 @@ def read_part_of_year(words: Words, match: re.Match[str], context: Context) -> R
     if not part(match, "shift") and period.first > context.anchor and context.tense != "future":
         period = _part_of_year(written - 1, months, number)
     return Reading(period, "partial", f"no year is written; read from {context.near()}", context.anchor)
+
+
+def read_first_months(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """The first months of a year: "lima bulan pertama 2025", "sembilan bulan pertama tahun ini"."""
+    count, ordinal = words.number(match.start("count")), words.number(match.start("ordinal"))
+    year = part(match, "year")
+    if words.value(match.start("months")) != "month" or ordinal != 1 or not 2 <= count <= 12:
+        return None
+    if year:
+        written = words.number(year[0])
+    elif context.anchor and unit_of(words, match) == "year":
+        written = context.anchor.year + _YEARS[shift_of(words, match)]
+    else:
+        return None
+    period = calendar.between(calendar.of_month(written, 1), calendar.of_month(written, count))
+    if year:
+        return Reading(period, "explicit", "written in full")
+    return Reading(period, "relative", f"counted from {context.near()}", context.anchor)
 
 
 def read_decade(words: Words, match: re.Match[str], context: Context) -> Reading | None:
@@ -143,6 +161,12 @@ KINDS = (
     kind("month", "euM", rf"(?P<edge> e )? u? (?P<month> M ) {SHIFT}", read_month),
     kind("month", "eu", r"(?P<edge> e )? u (?P<month> M )", read_month),
     kind("month", "eM", rf"(?: (?P<edge> e ) | {_BARE_MONTH} ) (?P<month> M )", read_month),
+    kind(
+        "first months",
+        "nk",
+        rf"(?P<count> [nk] ) (?P<months> u ) (?P<ordinal> I ) (?: u? (?P<year> y ) | {UNIT_SHIFT} )",
+        read_first_months,
+    ),
     kind("decade", "euyn", r"(?P<edge> e )? u? (?P<year> y | (?<= [uv] ) n ) -? Y", read_decade),
     kind("year", "eu", rf"(?P<edge> e )? (?P<named> uv? ) (?P<year> y ) (?! [6] ) {SHIFT}?", read_year),
     kind("year", "e", rf"(?P<edge> e ) (?P<year> y ) (?! [-/][ny] | 6 ) {SHIFT}?", read_year),

@@ -69,12 +69,13 @@ def _number(words: Words, match: re.Match[str]) -> int:
 
 
 _COUNTED = r"(?P<number> I | L | v-\# )"
+_WEEKDAY = r"(?P<weekday> (?: (?<= u ) G | W ) )"
 _MONTH = r"u? (?P<month> M ) (?P<year> ,?u?y )?"
 
 KINDS = (
+    kind("weekday of a month", "WG", rf"{_WEEKDAY} {_COUNTED} {_MONTH}", read_weekday),
+    kind("weekday of a month", "WG", rf"{_WEEKDAY} {_COUNTED} {UNIT_SHIFT}", read_weekday),
     kind("week of a month", "gGu", rf"(?P<week> [gGu] ) {_COUNTED} {_MONTH}", read_week),
     kind("week of a month", "gGu", rf"(?P<week> [gGu] ) {_COUNTED} {UNIT_SHIFT}", read_week),
-    kind("weekday of a month", "W", rf"(?P<weekday> W ) {_COUNTED} {_MONTH}", read_weekday),
-    kind("weekday of a month", "W", rf"(?P<weekday> W ) {_COUNTED} {UNIT_SHIFT}", read_weekday),
 )
-"""Both kinds; "Minggu" with a capital stands for the week, as in most texts, with a warning."""
+"""Both kinds; "Minggu" is the Sunday after "hari", else the week, whatever its first letter, with a warning."""

@@ -30,6 +30,9 @@ from tests.core.test_dates import only, read
         ("minggu ketiga bulan Juni", "2024-06", "2024-06-15", "2024-06-21"),
         ("pekan terakhir Oktober 2024", "2024-10", "2024-10-25", "2024-10-31"),
         ("minggu kedua bulan ini", "2024-10", "2024-10-08", "2024-10-14"),
+        ("lima bulan pertama 2023", "2023-01/2023-05", "2023-01-01", "2023-05-31"),
+        ("sembilan bulan pertama tahun ini", "2024-01/2024-09", "2024-01-01", "2024-09-30"),
+        ("15 Mei s.d. 29 Agustus 2024", "2024-05-15/2024-08-29", "2024-05-15", "2024-08-29"),
         ("27-28 Oktober", "2024-10-27/2024-10-28", "2024-10-27", "2024-10-28"),
         ("8–13 Oktober 2024", "2024-10-08/2024-10-13", "2024-10-08", "2024-10-13"),
         ("24 Juli hingga 3 Agustus 2024", "2024-07-24/2024-08-03", "2024-07-24", "2024-08-03"),
@@ -59,6 +62,9 @@ def test_longer_periods(text: str, value: str, earliest: str, latest: str) -> No
         ("pada H-7 Lebaran 2025", [("H-7 Lebaran 2025", "2025-03-24")]),
         ("Lebaran 1999", []),
         ("libur Lebaran dan tiket Natal", []),
+        ("pada Idul Adha tahun ini", [("Idul Adha tahun ini", "2024-06-17")]),
+        ("Hari Kemerdekaan tahun lalu", [("Hari Kemerdekaan tahun lalu", "2023-08-17")]),
+        ("Hari Ibu tahun 2025", [("Hari Ibu tahun 2025", "2025-12-22")]),
     ],
 )
 def test_holidays_that_move(text: str, expected: list[tuple[str, str]]) -> None:
