@@ -13,17 +13,23 @@ from core.ingest.sentences import split_sentences
 from core.model import PROSE_ROLES, Article, Metadata, Passage, SavedText, Sentence
 from core.text import fold
 
+_PLAIN = dict.fromkeys(map(ord, "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"), " ") | {
+    0x2011: "-"
+}
+"""Spaces and hyphens as rules know them, one character for one: offsets stay."""
+
 _MISREAD = ("â€œ", "â€", "Ã©")
 """How quotation marks and accents look when UTF-8 was once read as Windows-1252 and saved so."""
 
 
 def read_article(saved: SavedText) -> Article:
     """Blocks, sentences and metadata of one saved text. `article_id` depends on its words alone."""
-    raw = saved.raw
-    passages = lay_out(raw)
-    sentences = _sentences(raw, passages)
-    metadata = read_metadata(raw, passages, _first_sentence(passages, sentences))
-    return Article(article_id(raw), saved, metadata, passages, sentences, _warnings(raw, metadata, passages))
+    text = saved.raw.translate(_PLAIN)
+    passages = lay_out(text)
+    sentences = _sentences(text, passages)
+    metadata = read_metadata(text, passages, _first_sentence(passages, sentences))
+    warnings = _warnings(text, metadata, passages)
+    return Article(article_id(saved.raw), saved, metadata, passages, sentences, warnings)
 
 
 def article_id(raw: str) -> str:

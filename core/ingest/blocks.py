@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from core import settings
 from core.ingest.captions import caption_credit
+from core.ingest.credits import closing_credit
 from core.ingest.labels import glued_label, label_of
 from core.ingest.moments import find_moments
 from core.ingest.publishers import by_name
@@ -22,6 +23,7 @@ _BULLET = re.compile(r"[•●▪◦‣·*+–—-]\s*|\(?(?:\d{1,2}|[a-zA-Z])[.
 _NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d_]")
 _FIGURE = re.compile(r"[\d.,:%/]*\d[\d.,:%/]*")
 _BARE_DATELINE = re.compile(r"[^\W\d_][^\n]{2,50}\s(?:--|[–—-])$")
+_CLOSES = '.!?…:"”)'
 _WINDOW = re.compile(r"\s+(?:[|–—-]|::)\s+")
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _QUOTES = str.maketrans("“”", '""')
@@ -137,8 +139,9 @@ def _continues(last: str, line: Block, width: int) -> bool:
     if line.gap:
         return False
     if width:
-        return _would_not_fit(last, line.text, width)
-    if last[-1] in '.!?…:"”)' or last.count(" ") < settings.BROKEN_LINE_WORDS:
+        apart = last[-1] in _CLOSES and (label_of(line.text) or closing_credit(line.text, alone=True))
+        return _would_not_fit(last, line.text, width) and not apart
+    if last[-1] in _CLOSES or last.count(" ") < settings.BROKEN_LINE_WORDS:
         return False
     stamped = any(moment.time for moment in find_moments(line.text, 0, settings.SHAPE_SAMPLE))
     return bool(_CONTINUES.match(line.text)) and not stamped and label_of(line.text) is None

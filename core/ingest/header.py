@@ -31,14 +31,21 @@ def _headline(page: Page, first: int) -> int | None:
     keys = {index: name_key(page.blocks[index].text) for index in candidates}
     opening = page.blocks[first : first + settings.HEADLINE_BLOCKS]
     story = {word.lower() for block in opening for word in block.words}
-    best, best_score = candidates[0], -1.0
+    best, best_score = -1, -2.0
     for index in candidates:
         words = [word for word in page.blocks[index].words if len(word) > 3]
-        score = sum(word.lower() in story for word in words) / max(1, len(words)) + min(len(words), 8) / 16
-        score -= page.blocks[index].text[-1] == "."
-        score += any(_same(keys[index], key) for other, key in keys.items() if other != index)
+        shared = sum(word.lower() in story for word in words) / max(1, len(words))
+        repeated = any(_same(keys[index], key) for other, key in keys.items() if other != index)
+        stamped = any(
+            page.role(below) in ("byline", "date") for below in range(index + 1, min(index + 3, first))
+        )
+        if len(page.blocks[index].words) < settings.SHORTEST_TITLE and not (shared or repeated or stamped):
+            continue
+        score = shared + min(len(words), 8) / 16 + repeated - (page.blocks[index].text[-1] == ".")
         if score > best_score + settings.HEADLINE_MARGIN:
             best, best_score = index, score
+    if best < 0:
+        return None
     same = [index for index in candidates if index == best or _shortened(keys[index], keys[best])]
     return min(same, key=lambda index: (len(keys[index]), index))
 
@@ -96,15 +103,12 @@ def _role(page: Page, index: int, headline: int | None, first: int) -> Assigned:
 
 def is_byline(page: Page, index: int) -> bool:
     """Is the block nothing but names, right above or below a stamp? A single name must be written as one."""
+    beside = (i for i in (index - 1, index + 1) if 0 <= i < len(page.blocks))
+    if not any(page.role(i) in ("byline", "date") for i in beside):
+        return False
     text = page.blocks[index].text
     single = " " not in text and text.istitle() and is_name(text)
-    if label_of(text) or not (single or is_person_line(text)):
-        return False
-    return any(
-        page.role(beside) in ("byline", "date")
-        for beside in (index - 1, index + 1)
-        if 0 <= beside < len(page.blocks)
-    )
+    return label_of(text) is None and (single or is_person_line(text))
 
 
 def _in_story(page: Page, name: str, first: int) -> bool:
