@@ -35,7 +35,7 @@ _ANAPHOR = re.compile(
     r"(?:\s+(?:yang|itu|ini|tersebut|serupa|senada|sama|juga|pun))*\s*",
     re.IGNORECASE,
 )
-"""A subject that only points back: "Hal itu disampaikan Budi" says nothing itself."""
+"""A subject that only points back: "Hal itu disampaikan Budi" says nothing itself; "dibantah Budi" does."""
 _OPPOSITE: dict[Stance, Stance] = {"denies": "confirms", "confirms": "denies"}
 
 
@@ -111,7 +111,7 @@ def _active(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) 
     clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
     if cue.needs == "bahwa" and not clause:
         return None
-    if cue.needs == "clause" and not (clause or _has_verb(said) or _has_purpose(said)):
+    if cue.needs == "clause" and not (clause or _has_verb(said) or _has_purpose(said) or _has_amount(said)):
         return None
     if cue.needs == "purpose" and not _has_purpose(said):
         return None
@@ -126,7 +126,8 @@ def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     subject = [word for word in words(raw, near.start, cue.start) if word.lower not in kind("opener")]
     if subject and (subject[-1].lower == "yang" or _stance_before(subject, cue.stance) is None):
         return None
-    if subject and _ANAPHOR.fullmatch(raw, near.start, cue.start):
+    says_nothing = cue.stance in ("asserts", "claims") and _ANAPHOR.fullmatch(raw, near.start, cue.start)
+    if subject and says_nothing:
         return None
     clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
     if cue.needs == "clause" and not _PASSIVE_CLAUSE.match(raw, cue.end, near.end):
@@ -194,6 +195,11 @@ def _has_verb(said: Sequence[Word]) -> bool:
         if word.lower in kind("auxiliary") or is_verbal(word):
             return True
     return False
+
+
+def _has_amount(said: Sequence[Word]) -> bool:
+    """Whether an amount opens what is reported: "melaporkan sebanyak 30 rumah di Garut rusak"."""
+    return bool(said) and said[0].lower in kind("amount")
 
 
 def _has_purpose(said: Sequence[Word]) -> bool:

@@ -79,6 +79,20 @@ def unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
     return Speaker((), text, UNKNOWN)
 
 
+def seated(cast: Cast, phrase: Sequence[Word], behind: Sequence[Word], must_speak: bool) -> Speaker:
+    """An unnamed authority is the place where it sits: "otoritas kesehatan di Gaza"; others as `unnamed`."""
+    speaker = unnamed(cast, phrase, must_speak)
+    is_authority = not speaker.actors and phrase[0].lower in speaker_nouns("authority")
+    if not is_authority or len(behind) < 2 or behind[0].lower != "di":
+        return speaker
+    place = next(
+        (m for m in cast.within(behind[1].start, behind[-1].end) if m.start == behind[1].start), None
+    )
+    if not place:
+        return speaker
+    return Speaker((place.actor,), cast.text(phrase[0].start, place.end), INSTITUTION)
+
+
 def with_list(cast: Cast, chunks: Sequence[list[Word]], last: Speaker) -> Speaker:
     """The speakers of the last part and those that a list puts before it: "AS, Inggris, dan Jepang mengecam"."""
     if not last.actors or not any(word.lower in _JOINERS for word in chunks[-1]):

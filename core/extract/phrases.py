@@ -61,6 +61,12 @@ def speaker_nouns(name: str) -> frozenset[str]:
     return _by_kind("speaker_nouns", "noun")[name]
 
 
+@cache
+def weekdays() -> frozenset[str]:
+    """The names of the days, as written: "Senin"."""
+    return frozenset(row["word"] for row in table("weekdays", "word"))
+
+
 def is_verbal(word: Word) -> bool:
     """Whether a lower-case word has the shape of a derived verb ("menyerang", "ditembak", "bertemu")."""
     return bool(_VERBAL.fullmatch(word.text)) and word.text not in _nominal_words()

@@ -155,7 +155,8 @@ class Cast:
         """The last speaker introduced by these words: "Kapolsek Kemuning Jalili", later "Kapolsek"."""
         office = {word.lower for word in phrase}
         for _, speaker in self._said[: -_MEMORY - 1 : -1]:
-            if speaker.actors and speaker.is_person and office <= set(speaker.text.lower().split()):
+            known = {word.strip("(),.") for word in speaker.text.lower().split()}
+            if speaker.actors and speaker.is_person and office <= known:
                 return speaker
         return None
 

@@ -15,10 +15,9 @@ from core.extract import direct
 from core.extract.cues import Cue, find_cues
 from core.extract.direct import Attribution
 from core.extract.indirect import Report, find_report
-from core.extract.phrases import REACH, kind
+from core.extract.phrases import REACH, kind, weekdays
 from core.extract.quotations import QUOTED_ROLES, Quotation, find_quotations
 from core.extract.speakers import Cast, Speaker
-from core.lexicon import table
 from core.model import Article, DateMention, Mention, Sentence, Span, Statement
 from core.text import fold
 
@@ -31,7 +30,7 @@ _UNCUED = 0.6
 @cache
 def _addressee_pattern() -> re.Pattern[str]:
     """ "kepada" and the words behind it, up to a mark, a weekday or a word that opens another phrase."""
-    stops = kind("preposition") | kind("stop") | {row["word"].lower() for row in table("weekdays", "word")}
+    stops = kind("preposition") | kind("stop") | {day.lower() for day in weekdays()}
     word = r"[^\s,.;:()\"“”]+"
     return re.compile(rf"\bkepada\s+(?P<who>{word}(?:\s+(?!(?i:{'|'.join(sorted(stops))})\b){word}){{0,6}})")
 

@@ -11,12 +11,13 @@ from core.extract.noun_phrases import (
     joined_persons,
     named,
     persons_of,
+    seated,
     unnamed,
     until,
     with_list,
     without_brackets,
 )
-from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, words
+from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, weekdays, words
 from core.extract.speakers import INSTITUTION, NAMED, Cast, Speaker, governed
 from core.model import Mention, Span
 
@@ -25,8 +26,10 @@ _APPOSITION_WORDS = 12
 """Words that may stand between a role and the name that explains it: "peneliti dari Pusat Riset …, Budi"."""
 _APPOSITION_CHARACTERS = 80
 _DATELINE = re.compile(
-    r"(?:(?:[A-Z\d][\w.]*|[a-z]+(?:\.[a-z]{2,})+),?[ \u00a0]*){1,8}[-\u2013\u2014]{1,2}[ \u00a0]*"
+    r"(?:(?:[A-Z\d][\w.]*|\([A-Z][\w.]*\)|[a-z]+(?:\.[a-z]{2,})+),?[ \u00a0]*){1,8}"
+    r"(?:(?<=[ \u00a0])-|-(?=[- \u00a0])|[\u2013\u2014])[-\u2013\u2014]?[ \u00a0]*"
 )
+"""A place, an agency in brackets or not, and a dash; the hyphen of "Lee Jae-myung" is none."""
 _DATELINE_CHARACTERS = 80
 _MARKS = frozenset(',.;:"“”')
 
@@ -69,8 +72,12 @@ def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()
         return _main_subject(cast, _chunks(clause[:-1]))
     if clause[-1].text == "," and len(chunks) > 1 and (explained := _explained(cast, chunks[-2], chunks[-1])):
         return explained
-    for chunk in reversed(chunks):
+    for number, chunk in reversed(list(enumerate(chunks))):
         adjoins = chunk is chunks[-1] and clause[-1].text != ","
+        if chunk[0].text in weekdays() or (
+            not adjoins and number and _goes_on(cast, chunks[number - 1], chunk)
+        ):
+            continue
         if found := _chunk_subject(cast, chunk, adjoins, must_speak=cue.needs == "any"):
             return with_list(cast, chunks, found) if adjoins else found
     return None
@@ -103,7 +110,7 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
         return Speaker(actors_of(persons), cast.text(phrase[0].start, persons[-1].end), NAMED)
     if _is_pointed_at(clause[len(phrase) :]):
         return cast.taken_up(phrase, must_speak=True)
-    return unnamed(cast, phrase, must_speak=True)
+    return seated(cast, phrase, clause[len(phrase) :], must_speak=True)
 
 
 def _is_pointed_at(behind: Sequence[Word]) -> bool:
@@ -156,7 +163,20 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
     phrase = until(chunk, kind("preposition") | {"yang"}) or list(chunk)
     if chunk[-1].lower in kind("demonstrative"):
         return cast.taken_up(phrase, must_speak)
-    return unnamed(cast, phrase, must_speak)
+    return seated(cast, phrase, chunk[len(phrase) :], must_speak)
+
+
+def _goes_on(cast: Cast, chunk: Sequence[Word], place: Sequence[Word]) -> bool:
+    """Whether a place only says where the place before it lies: "Budi yang berada di Moskow, Rusia, mengatakan"."""
+    before, named = cast.named_by(chunk), cast.named_by(place)
+    return (
+        bool(before)
+        and before[-1].end == chunk[-1].end
+        and governed(chunk, before[-1], before)
+        and len(named) == 1
+        and (named[0].start, named[0].end) == (place[0].start, place[-1].end)
+        and {before[-1].actor.actor_type, named[0].actor.actor_type} <= {"GPE", "LOC"}
+    )
 
 
 def _opens_anew(chunk: Sequence[Word], mention: Mention) -> bool:
