@@ -4,7 +4,7 @@
 2. spelling   full names that sound alike word for word (`Volodymyr Zelensky`, `Volodymyr Zelenskiy`)
 3. part       a full name inside one longer full name (`Rifqi Karsa` in `Muhammad Rifqi Karsa`)
 4. surname    a person whom an article names by one word is the one person of that name in the collection,
-              where the two articles share another person, body or place
+              where the two articles share another person or body
 
 Actors of the lexicon keep their names and are never merged: two people of one surname stay two.
 """
@@ -167,14 +167,17 @@ def _fuller(
     candidates = names.get(words[0], ())
     if len(candidates) != 1:
         return None
+    full = name_words(candidates[0].name)
+    if words[0] not in (full[0], full[-1]):
+        return None
     here = set(_telling(present[index]))
     elsewhere = {other for article in where[candidates[0]] for other in _telling(present[article])}
     return candidates[0] if here & elsewhere - {actor, candidates[0]} else None
 
 
 def _telling(actors: Iterable[Actor]) -> Iterator[Actor]:
-    """Actors that tie two articles together: states are everywhere and tell nothing."""
-    return (actor for actor in actors if actor.actor_type != "GPE")
+    """Actors that tie two articles together: states and cities are everywhere and tell nothing."""
+    return (actor for actor in actors if actor.actor_type in ("PER", "ORG"))
 
 
 def _replace_actors(article: ParsedArticle, choice: Mapping[Actor, Actor]) -> ParsedArticle:

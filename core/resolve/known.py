@@ -7,6 +7,7 @@ All of it is data (`data/lexicon`). A *form* is a way to write a name; one form 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,7 +25,7 @@ def make_actor(name: str, actor_type: ActorType) -> Actor:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An actor of the lexicon. `seat_of` is the country whose government a capital's name can stand for."""
+    """An actor of the lexicon. `seat_of` is the state or body that the name of its seat can stand for."""
 
     actor: Actor
     kind: str
@@ -57,10 +58,6 @@ def known_forms() -> dict[str, tuple[Known, ...]]:
             actor = nations[row["code"]]
             names = (actor.name, row["name"].partition(" (")[0], *lexicon.items(row.get("aliases", "")))
             add(Known(actor, "country"), *names)
-    for row in lexicon.table("capitals", "name", "country", "aliases", "metonym"):
-        capital = make_actor(row["name"], "LOC")
-        seat = Known(capital, "capital", _nation(row["country"], "capitals"), row["metonym"])
-        add(seat, row["name"], *lexicon.items(row["aliases"]))
     for table in ("provinces", "regions", "regencies", "world_places"):
         for row in lexicon.table(table, "name", "aliases"):
             place = Known(make_actor(row["name"], "LOC"), "place")
@@ -68,6 +65,10 @@ def known_forms() -> dict[str, tuple[Known, ...]]:
     for row in lexicon.table("organisations", "name", "aliases", "kind"):
         kind = {"media": "media", "sport": "team"}.get(row["kind"], "organisation")
         add(Known(make_actor(row["name"], "ORG"), kind), row["name"], *lexicon.items(row["aliases"]))
+    for row in lexicon.table("capitals", "name", "seat_of", "aliases", "metonym"):
+        capital = make_actor(row["name"], "LOC")
+        seat = Known(capital, "capital", _body(row["seat_of"], forms), row["metonym"])
+        add(seat, row["name"], *lexicon.items(row["aliases"]))
     for table in ("press", "publishers"):
         for row in lexicon.table(table, "name", "other_names"):
             outlet = Known(make_actor(row["name"], "ORG"), "media")
@@ -136,25 +137,19 @@ def _holders() -> dict[tuple[str, str], tuple[tuple[Actor, str, str], ...]]:
     found: dict[tuple[str, str], list[tuple[Actor, str, str]]] = defaultdict(list)
     for row in lexicon.table("office_holders", "name", "office", "of", "since", "until"):
         person = make_actor(row["name"], "PER")
-        found[row["office"], _body(row["of"]).actor_id].append((person, row["since"], row["until"]))
+        found[row["office"], _body(row["of"], known_forms()).actor_id].append(
+            (person, row["since"], row["until"])
+        )
     return {key: tuple(held) for key, held in found.items()}
 
 
-def _body(name: str) -> Actor:
-    """What an office is of: a country's code, or the name of an organisation or place."""
-    if len(name) == 2 and name.isupper():
-        return _nation(name, "office_holders")
-    found = known_forms().get(name)
-    return found[0].actor if found else make_actor(name, "ORG")
-
-
-def _nation(code: str, table: str) -> Actor:
-    try:
-        return countries()[code]
-    except KeyError:
-        raise LexiconError(
-            f"{table}.csv: no country has the code {code!r}. List it in country_names.csv."
-        ) from None
+def _body(name: str, forms: Mapping[str, Iterable[Known]]) -> Actor:
+    """What an office is of, or a seat is the seat of: a country's code, or the name of a body or place."""
+    if len(name) != 2 or not name.isupper():
+        return next((known.actor for known in forms.get(name, ())), make_actor(name, "ORG"))
+    if name not in countries():
+        raise LexiconError(f"No country has the code {name!r}. List it in country_names.csv.")
+    return countries()[name]
 
 
 def _within(day: str, since: str, until: str) -> bool:
@@ -162,6 +157,6 @@ def _within(day: str, since: str, until: str) -> bool:
     return bool(day) and day[: len(since)] >= since and (not until or day[: len(until)] <= until)
 
 
-def _only(found: object) -> Actor | None:
-    people = dict.fromkeys(found)  # type: ignore[call-overload]
-    return next(iter(people)) if len(people) == 1 else None
+def _only(people: Iterable[Actor]) -> Actor | None:
+    found = list(dict.fromkeys(people))
+    return found[0] if len(found) == 1 else None

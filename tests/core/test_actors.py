@@ -68,6 +68,11 @@ def test_a_seat_is_its_government_unless_the_place_is_meant() -> None:
     ]
 
 
+def test_senayan_is_parliament_only_where_it_acts() -> None:
+    assert ("Senayan", "DPR") in names("Senayan menolak usul pemerintah.")
+    assert ("Senayan", "Senayan") in names("Konser digelar di Senayan.")
+
+
 def test_a_surname_leads_to_the_full_name_of_the_article() -> None:
     text = "Kepala desa Rahmat Suryono menutup jembatan. Suryono berkata itu perlu. “Bahaya,” kata Rahmat."
     assert {form for form, name in names(text) if name == "Rahmat Suryono"} >= {"Suryono", "Rahmat"}
