@@ -34,7 +34,7 @@ KINDS = {
     "part_of_year": "Q", "ordinal": "I", "time_letter": "T", "half_day": "p", "preposition": "v",
     "recurring": "2", "vague": "3", "name_before": "4", "name_after": "5", "hijri": "6", "future_cue": "f",
     "citing": "C", "that": "8", "number_label": "9", "same": "0", "season": "7", "onward": "X",
-    "habit": "K", "utc": "Z",
+    "habit": "K", "utc": "Z", "half_of_year": "U",
 }  # fmt: skip
 _NUMBER_KINDS = {"digit": "k", "whole": "k", "teen": "b", "tens": "t"}
 _LARGEST_NUMBER_WORD = 11
@@ -44,6 +44,7 @@ _REMEMBERED_WORDS = 100_000
 _WORD = re.compile(r"\d+|[A-Z]?[^\W\d_A-Z]+(?:['’‘`´][^\W\d_A-Z]+)*|[A-Z]+(?![^\W\d_A-Z])|[A-Z]|[^\w\s]|_")
 _NUMBER = re.compile("[nyN]")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
+_QUARTERS = (" I-", "II-", "IV-")  # "semester I-2024"
 _PUNCTUATION = dict.fromkeys("‐‑‒–—−", "-") | {
     "•": "|",
     "“": '"',
@@ -101,6 +102,8 @@ def read_words(text: str) -> Words:
 def _is_of_a_name(text: str, start: int) -> bool:
     """Whether the number at `start` belongs to a name or an order: "U-17", "F16", "ke-79"."""
     before = text[max(0, start - 3) : start]
+    if before.endswith(_QUARTERS):
+        return False
     return before == "ke-" or (before.rstrip("-")[-1:].isupper() and not before[:-1].rstrip()[-1:].isdigit())
 
 

@@ -256,7 +256,7 @@ KINDS = (
     kind("weekday", "WG", rf"{_WEEKDAY_ALONE} {TIME_AFTER}", read_weekday),
     kind("weekday", "cJn", rf"{TIME_BEFORE} {_WEEKDAY_ALONE} {PLACE}?", read_weekday),
     kind("day of the month", "l", rf"l (?P<date> n ) (?! [Mm/.:-] ) {SHIFT}?", read_day_of_month),
-    kind("hours", "cJn", r"[cJ]? n[.:]n [zZ]? (?: - | r1? | x/x ) c? n[.:]n [zZ]?"),
+    kind("hours", "cJn", r"[cJ]? n[.:]n [zZ]? (?: - | r1? | x/x | x\.x\.? ) c? n[.:]n [zZ]?"),
     kind("time", "cJ", rf"{TIME} {PLACE}? (?! h | j?d[ij]? | Du[ij] )", read_time),
     kind("time", "n", rf"(?= n[.:]nd?[zZ] ) {TIME}", read_time),
 )

@@ -35,7 +35,7 @@ def _kind(letters: str) -> Kind:
     sure = (
         rf"(?: (?<= [vr&d] ) | (?<= [-+][n\#] ) | (?= {letters} u?y (?! 6 ) ) )" if len(letters) == 1 else ""
     )
-    year = rf"(?: (?P<hijri> y ) 6 | u? (?P<year> y ) | {UNIT_SHIFT} )?"
+    year = rf"(?: (?P<hijri> y ) 6 | u? (?P<year> y ) (?! [-/][ny] ) | {UNIT_SHIFT} )?"
     pattern = rf"{beside} {sure} (?P<name> {letters} ) (?! [56] ) {year}"
     return kind("holiday", f"d6{letters[0]}", pattern, read_holiday)
 

@@ -46,7 +46,8 @@ def read_listed_day(words: Words, match: re.Match[str], context: Context) -> Rea
     Two days in a row that nothing else is listed with are one stretch, which `read_days` reads.
     """
     numbers = [words.number(index) for index in words.find("n", *match.span("days"))]
-    in_a_row = len(numbers) == 2 and numbers[1] - numbers[0] == 1 and not part(match, "goes_on")
+    joined = len(numbers) == 2 and match["days"].count("&") and not part(match, "goes_on")
+    in_a_row = joined and numbers[1] - numbers[0] == 1
     month, year = _number(words, match, "month"), _number(words, match, "year")
     if in_a_row or words.word(match.start() - 1) == "antara":
         return None

@@ -175,6 +175,7 @@ KINDS = (
     kind("year", "y", r"(?<= \( ) (?P<year> y ) (?= \) )", read_year),
     kind("quarter", "Q", r"Q (?P<number> [In\#] ) [-/,v]? u? (?P<year> y )", read_part_of_year),
     kind("quarter", "Q", rf"Q (?P<number> [In\#] ) {SHIFT}?", read_part_of_year),
+    kind("half", "U", rf"U (?P<number> I ) (?: u? (?P<year> y ) | {UNIT_SHIFT} )", read_part_of_year),
     kind("century", "ea", r"(?P<edge> e )? a v? -? (?P<number> [n\#I] )", read_century),
 )
 """Every kind of month, year and what is larger, the surest first."""
