@@ -169,6 +169,6 @@ KINDS = (
     kind("day", "jdFD", rf"{_TODAY} {TIME_AFTER}", read_day_word),
     kind("day", "cJn", rf"{TIME_BEFORE} (?: {_TODAY} | h {PART_OF_DAY}? ) {PLACE}?", read_day_word),
     kind("day", "h", rf"h (?: h | u )? {PART_OF_DAY}? {TIME_AFTER}", read_day_word),
-    kind("edge", "e", r"(?<= [vr] ) (?P<edge> e ) (?P<unit> u ) (?! [yuhLABQMm] )", read_edge),
+    kind("edge", "e", r"(?<= [vr] ) (?P<edge> e ) (?P<unit> u ) (?! [yuhLABQMmI] )", read_edge),
 )
 """Every kind counted from another day, the surest first."""

@@ -186,7 +186,7 @@ def test_times(text: str, value: str) -> None:
         "1447 H dan 12 Rabiul Awal 1447 Hijriah",
         "libur di hari Sabtu, kantor tutup pada hari Sabtu dan Minggu",
         "biasanya digelar di hari Jumat",
-        "musim lalu, musim depan, musim panas, paruh kedua laga",
+        "musim lalu, musim depan, musim panas, paruh kedua laga, pada akhir tahun kedua pemerintahannya",
         "di Mandailing Natal",
     ],
 )
