@@ -8,6 +8,7 @@ carry no weight ("dua hal").
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -17,6 +18,8 @@ from core.normalize.numbers import Number, find_numbers, limits
 
 _LEFT = 60
 """Characters before a number in which its bound and label stand."""
+_BACK = 200
+"""Characters between a figure and the part of it that "di antaranya" takes up: a sentence or two."""
 _MORE = re.compile(r"[ \u00a0]lebih(?![ \u00a0](?:dari|besar|banyak|sedikit|tinggi|rendah))\b")
 _PLURAL = re.compile(r"-?an\b")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:[.-][^\W\d_]+)*\.?)[ \u00a0]*[(]?$")
@@ -27,6 +30,10 @@ _JOINT = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|atau
 _POINTING = re.compile(r"[ \u00a0](?:itu|ini|tersebut)\b")
 """Behind "tahun": the age of somebody taken up again, "pelatih 67 tahun itu"."""
 _CLAUSE_END = re.compile(r"(?:[.,;:)!?]|$|[ \u00a0](?P<word>[a-z]+)\b)")
+_AMONG = re.compile(
+    r"[ \u00a0](?:di[ \u00a0]?antaranya|dari[ \u00a0](?:mereka|jumlah[ \u00a0](?:itu|tersebut)))\b"
+)
+_OUT_OF = re.compile(r"[ \u00a0]dari[ \u00a0](?:(?:total|keseluruhan|jumlah|sekitar)[ \u00a0])?")
 _YEARS = range(1900, 2101)
 _LABELLED = ("count", "duration", "points", "times")
 """Measures whose number may belong to the word before it: "Pasal 4 ayat", "salah satu poin"."""
@@ -56,6 +63,9 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     for index, number in enumerate(numbers):
         floor = numbers[index - 1].end if index else 0
         figure = _figure(text, number, floor)
+        if not figure:
+            whole = _whole(text, numbers[index : index + 2], found[-1:])
+            figure = _part(text, number, floor, whole) if whole else None
         if not figure:
             continue
         joined = _join(text, found[-1], figure) if found else None
@@ -162,6 +172,25 @@ def _join(text: str, left: Figure, right: Figure) -> Figure | None:
     if not joined or not alike or not left.value < right.value:
         return None
     return replace(left, end=right.end, low=left.value, high=right.value, bound="range")
+
+
+def _whole(text: str, numbers: Sequence[Number], before: Sequence[Figure]) -> Figure | None:
+    """What a number without noun is part of: "190 dari 300 anggota", "2.107 orang, 995 di antaranya"."""
+    number = numbers[0]
+    if before and _AMONG.match(text, number.end):
+        return before[0] if number.start - before[0].end <= _BACK else None
+    if len(numbers) > 1 and _OUT_OF.fullmatch(text, number.end, numbers[1].start):
+        return _figure(text, numbers[1], number.end)
+    return None
+
+
+def _part(text: str, number: Number, floor: int, whole: Figure) -> Figure | None:
+    """The figure of a number that counts some of the things that `whole` counts."""
+    if whole.measure != "count" or number.value > whole.value or _glued(text, number):
+        return None
+    left = text[max(floor, number.start - _LEFT) : number.start]
+    unit = Unit(number.end, whole.unit, "count", "thing")
+    return _bounded(number, left, number.start, unit, "") if _matters(number, text, left, unit) else None
 
 
 def _with_order(text: str, number: Number) -> Number:

@@ -75,6 +75,24 @@ def test_bound(phrase: str, value: float, low: float | None, high: float | None,
 
 
 @pytest.mark.parametrize(
+    ("body", "figures"),
+    [
+        ("Ada 320 warga mengungsi, 95 di antaranya anak.", [("320 warga", 320), ("95", 95)]),
+        ("Ada 320 warga mengungsi. Sekitar 95 dari mereka sakit.", [("320 warga", 320), ("Sekitar 95", 95)]),
+        ("Ada 320 warga mengungsi, dua di antaranya sakit.", [("320 warga", 320), ("dua", 2)]),
+        ("Aturan itu ditolak 88 dari 120 warga.", [("88", 88), ("120 warga", 120)]),
+        ("Aturan itu ditolak 88 dari total 120 warga.", [("88", 88), ("120 warga", 120)]),
+        ("Ada 320 warga mengungsi, 950 di antaranya anak.", [("320 warga", 320)]),
+        ("Harga naik 88 dari 120 persen.", [("120 persen", 120)]),
+    ],
+)
+def test_a_part_counts_what_its_whole_counts(body: str, figures: list[tuple[str, float]]) -> None:
+    found = read(body)
+    assert [(body[f.start : f.end], f.value) for f in found] == figures
+    assert len({figure.unit for figure in found}) == 1
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Mereka merujuk pada Pasal 4 perjanjian itu.",
@@ -93,6 +111,7 @@ def test_bound(phrase: str, value: float, low: float | None, high: float | None,
         "Ia naik Boeing 787 ke Jepang.",
         "Ia finis di peringkat 17 dunia.",
         "Ia menyelesaikan tugas itu dua kali.",
+        "Pusat gempa berada pada koordinat 7,81 LS dan 106,52 BT.",
     ],
 )
 def test_no_figure(body: str) -> None:
