@@ -95,9 +95,9 @@ def test_a_stem_is_never_empty(word: str) -> None:
 
 def _seconds(body: str, compare: Callable[[list[ParsedArticle]], object]) -> float:
     parsed = [report("one", body), report("two", body)]
-    start = time.perf_counter()
+    start = time.process_time()
     compare(parsed)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize(

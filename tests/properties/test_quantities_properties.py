@@ -56,9 +56,9 @@ def test_a_whole_number_is_read_as_it_is_written(value: int) -> None:
 def test_time_is_linear(unit: str) -> None:
     def seconds(size: int) -> float:
         body = unit * (size // len(unit))
-        started = time.perf_counter()
+        started = time.process_time()
         find_figures(body)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     small = min(seconds(4_000) for _ in range(3))
     assert seconds(32_000) < 0.5 + 8 * 4 * small

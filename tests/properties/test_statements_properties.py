@@ -93,9 +93,9 @@ def test_time_is_linear(unit: str) -> None:
     def seconds(size: int) -> float:
         made = article('"' + unit * (size // len(unit)))
         who = mentions(made, Budi_Santoso="PER")
-        started = time.perf_counter()
+        started = time.process_time()
         find_statements(made, (), who)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     small = min(seconds(2_000) for _ in range(3))
     assert seconds(16_000) < 0.5 + 8 * 4 * small
