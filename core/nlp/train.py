@@ -54,12 +54,12 @@ TRAINERS: dict[str, tuple[str, ...]] = {
     "ner": (
         "stanza.models.ner_tagger --mode train --cpu --shorthand id_news --train_file ner/broad.json"
         " --eval_file ner/dev.json --wordvec_pretrain_file vectors.pt --optim adam --lr 0.001"
-        " --batch_size 32 --eval_interval 350 --word_dropout 0.05 --dropout 0.5 --max_steps 2450"
+        " --batch_size 32 --eval_interval 350 --word_dropout 0.05 --dropout 0.5 --max_steps 4200"
         " --patience 2 --seed 1234 --save_dir steps --save_name ner_broad.pt",
         "stanza.models.ner_tagger --mode train --cpu --shorthand id_news --train_file ner/news.json"
         " --eval_file ner/dev.json --wordvec_pretrain_file vectors.pt --finetune"
         " --finetune_load_name steps/ner_broad.pt --optim adam --lr 0.001 --batch_size 32"
-        " --eval_interval 170 --max_steps 1190 --patience 1 --seed 1234 --save_dir models --save_name ner.pt",
+        " --eval_interval 170 --max_steps 1360 --patience 1 --seed 1234 --save_dir models --save_name ner.pt",
     ),
     "pos": (
         "stanza.models.tagger --mode train --cpu --lang id --shorthand id_news"
