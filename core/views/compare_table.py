@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from core.text import name_key
+from core.compare.words import stem, stopwords
 from core.views.asking import Record
 from core.views.compare import Comparison, Row
 from core.views.markup import Mark, Query, folded, marked, publisher_tag, read_link, safe
@@ -56,14 +56,24 @@ def _cells(row: Row, sources: Sequence[Record], colours: Mapping[str, str], quer
 
 
 def differing(text: str, others: Sequence[str]) -> str:
-    """`text` as HTML, its words that none of `others` has marked softly."""
-    known = {name_key(word) for other in others for word in _WORD.findall(other)}
-    own = [
-        Mark(found.start(), found.end(), "own")
-        for found in _WORD.finditer(text)
-        if name_key(found.group()) not in known
-    ]
+    """`text` as HTML, with what none of `others` says in any form marked softly.
+
+    Content words and figures count, inflections do not: `mengirim` and `pengiriman` are one word, `pasukan`
+    and `tentara bayaran` are not, since the choice between them is what a reader wants to see.
+    """
+    known = {key for other in others for _, key in _weighed(other)}
+    own = [Mark(word.start(), word.end(), "own") for word, key in _weighed(text) if key not in known]
     return marked(text, 0, len(text), own)
+
+
+def _weighed(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The content words and figures of `text`, each with the key that its forms share."""
+    for word in _WORD.finditer(text):
+        plain = word.group().casefold()
+        if plain[0].isdigit():
+            yield word, plain
+        elif plain not in stopwords():
+            yield word, stem(plain)
 
 
 def _folds(rest: Mapping[str, Sequence[Record]], sources: Sequence[Record], query: Query) -> str:
