@@ -126,4 +126,4 @@ def _in_words(value: str, day: date) -> str:
         return f"{name(day)} at {time}" if time else name(day)
     if len(written) == len("2024-10"):
         return f"{calendar.month_name[day.month]} {day.year}"
-    return written
+    return f"the {written.replace('X', '0')}s" if "X" in written else written

@@ -24,7 +24,8 @@ _YEARS = {"past": -1, "this": 0, "future": 1}
 def kinds() -> tuple[Kind, ...]:
     """A kind for every row of letters that names of holidays have, the longest first.
 
-    A name of one word ("Natal") stands for its day only after a preposition or before a year.
+    A name that does not begin with "Hari" or "Tahun" ("Natal", "Idul Adha") stands for its day only after a
+    preposition or before a year: "daging Idul Adha" dates nothing.
     """
     rows = {read_words(name).classes for name in _by_name()}
     return tuple(_kind(letters) for letters in sorted(rows, key=lambda letters: (-len(letters), letters)))
@@ -33,7 +34,7 @@ def kinds() -> tuple[Kind, ...]:
 def _kind(letters: str) -> Kind:
     beside = r"(?: (?P<eve> d ) | 6 (?P<sign> [-+] ) (?P<gap> [n\#] ) )?"
     sure = (
-        rf"(?: (?<= [vr&d] ) | (?<= [-+][n\#] ) | (?= {letters} u?y (?! 6 ) ) )" if len(letters) == 1 else ""
+        rf"(?: (?<= [vr&d] ) | (?<= [-+][n\#] ) | (?= {letters} u?y (?! 6 ) ) )" if letters[0] != "u" else ""
     )
     year = rf"(?: (?P<hijri> y ) 6 | u? (?P<year> y ) (?! [-/][ny] ) | {UNIT_SHIFT} )?"
     pattern = rf"{beside} {sure} (?P<name> {letters} ) (?! [56] ) {year}"
