@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from core.nlp.corpora import read_columns, text_hash
+from core.nlp.corpora import LABELS, read_columns, text_hash
 from core.nlp.evaluate import entity_scores
 from core.nlp.prepare import DataFolder, vector_lines, write_entity_files, write_treebank_files
 from core.nlp.train import TRAINERS, main
@@ -120,3 +121,18 @@ def test_an_unknown_step_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
     with pytest.raises(SystemExit):
         main([str(tmp_path), "--work", str(tmp_path), "--only", "everything"])
     assert "everything" in capsys.readouterr().err
+
+
+def test_hand_labels_are_many_apart_and_sound() -> None:
+    with LABELS.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    texts: dict[str, set[str]] = {"train": set(), "test": set()}
+    for row in rows:
+        texts[row["part"]].add(row["text_sha256"])
+        spans = [tuple(map(int, entity.split(":")[0].split("-"))) for entity in row["entities"].split()]
+        bounds = [int(row["start"]), *(place for span in spans for place in span), int(row["end"])]
+        assert bounds == sorted(bounds)
+        assert all(start < end for start, end in spans)
+    assert sum(row["part"] == "train" for row in rows) >= 400
+    assert sum(row["part"] == "test" for row in rows) >= 150
+    assert not texts["train"] & texts["test"]
