@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.extract.dates import find_dates
@@ -133,3 +135,30 @@ def test_a_figure_is_attributed_to_whoever_says_it() -> None:
 def test_the_day_of_a_figure_is_the_one_its_sentence_names() -> None:
     one, two = read("Pada 3 Juni 2024 ada 300 orang di sana. Kini ada 500 orang di sana.")
     assert (one.date, two.date) == ("2024-06-03", "")
+
+
+@pytest.mark.parametrize(
+    ("headline", "speakers"),
+    [
+        ("Banjir Meluas, Jepang Catat Hampir 900 Rumah Rusak", ["Jepang"]),
+        ("Budi Santoso: 900 Rumah Rusak", ["Budi Santoso"]),
+        ("Budi Santoso Tinjau 900 Rumah Rusak", []),
+        ("900 Rumah Rusak, Jepang Sebut Banjir Meluas", []),
+        ("Ukraina: 900 Rumah Rusak", []),
+    ],
+)
+def test_a_figure_of_a_headline(headline: str, speakers: list[str]) -> None:
+    made = article(headline)
+    made = replace(made, passages=(replace(made.passages[0], role="headline"),))
+    who = mentions(made, Budi_Santoso="PER", Ukraina="GPE", Jepang="GPE")
+    (found,) = find_quantities(made, (), who, ())
+    assert found.value == 900
+    assert [actor.name for actor in found.attributed_to] == speakers
+
+
+def test_a_headline_repeats_the_figure_of_its_story() -> None:
+    made = article("900 Rumah Rusak\nBudi Santoso mengatakan 900 rumah rusak.")
+    made = replace(made, passages=(replace(made.passages[0], role="headline"), made.passages[1]))
+    who = mentions(made, Budi_Santoso="PER")
+    found = find_quantities(made, (), who, find_statements(made, (), who))
+    assert [[actor.name for actor in figure.attributed_to] for figure in found] == [["Budi Santoso"]] * 2
