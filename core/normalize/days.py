@@ -84,13 +84,27 @@ def read_time(words: Words, match: re.Match[str], context: Context) -> Reading |
     return timed(Reading(calendar.of_day(day), "relative", why, day), words, match, context)
 
 
+def read_part_of_that_day(words: Words, match: re.Match[str], context: Context) -> Reading | None:
+    """ "Malam harinya": on the last day of the story, or else of the paragraph."""
+    day = context.event_day or context.day
+    if day is None or words.word(match.end() - 1) != "harinya":
+        return None
+    return Reading(calendar.of_day(day), "relative", f"on the day named before it, {name(day)}", day)
+
+
 def read_day_of_month(words: Words, match: re.Match[str], context: Context) -> Reading | None:
-    """A day whose month is not written: "tanggal 17"."""
+    """A day whose month is not written: "tanggal 17", "tanggal 5 bulan depan"."""
     if context.anchor is None:
         return None
-    months = [calendar.add(calendar.of_day(context.anchor), "month", count).first for count in (-1, 0, 1)]
+    shift = shift_of(words, match)
+    near = (
+        {"past": (-1,), "this": (0,), "future": (1,)}[shift]
+        if unit_of(words, match) == "month"
+        else (-1, 0, 1)
+    )
+    months = [calendar.add(calendar.of_day(context.anchor), "month", count).first for count in near]
     days = [make_date(month.year, month.month, words.number(match.start("date"))) for month in months]
-    day = closest(days, shift_of(words, match) or context.tense, context.anchor)
+    day = closest(days, shift or context.tense, context.anchor)
     if day is None or words.is_name(match.end()):
         return None
     why = f"no month is written; the nearest to {context.near()}"
@@ -255,6 +269,7 @@ KINDS = (
     kind("weekday", "WG", rf"{_WEEKDAY} {PART_OF_DAY}? 8", read_that_weekday),
     kind("weekday", "WG", rf"{_WEEKDAY_ALONE} {TIME_AFTER}", read_weekday),
     kind("weekday", "cJn", rf"{TIME_BEFORE} {_WEEKDAY_ALONE} {PLACE}?", read_weekday),
+    kind("part of that day", "d", r"d u", read_part_of_that_day),
     kind("day of the month", "l", rf"l (?P<date> n ) (?! [Mm/.:-] ) {SHIFT}?", read_day_of_month),
     kind("hours", "cJn", r"[cJ]? n[.:]n [zZ]? (?: - | r1? | x/x | x\.x\.? ) c? n[.:]n [zZ]?"),
     kind("time", "cJ", rf"{TIME} {PLACE}? (?! h | j?d[ij]? | Du[ij] )", read_time),

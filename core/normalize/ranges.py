@@ -124,7 +124,7 @@ KINDS = (
     kind(
         "day of a list",
         "ln",
-        r"l? (?P<goes_on> (?<= n[,&] ) | (?<= n,& ) )? "
+        r"(?<! [-.:/] ) l? (?P<goes_on> (?<= n[,&] ) | (?<= n,& ) )? "
         r"(?= (?P<days> n (?: (?: ,?& | , ) n ){1,9} ) -? (?P<month> [Mm] ) (?: ,? (?P<year> y ) )? ) n",
         read_listed_day,
     ),

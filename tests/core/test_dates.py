@@ -44,6 +44,8 @@ def only(text: str, anchor: date | None = MONDAY) -> DateMention:
         ("16 Oktober lalu", "2024-10-16"),
         ("3 Januari mendatang", "2025-01-03"),
         ("tanggal 17", "2024-10-17"),
+        ("tanggal 5 bulan ini", "2024-10-05"),
+        ("tanggal 5 bulan depan", "2024-11-05"),
         ("Sabtu (31/5/25)", "2025-05-31"),
     ],
 )
@@ -128,6 +130,7 @@ def test_relative(text: str, value: str) -> None:
         ("libur Natal tahun ini", [("tahun ini", "2024")]),
         ("menjelang Natal", [("Natal", "2024-12-25")]),
         ("23, 24 dan 25 Oktober", [("23", "2024-10-23"), ("24", "2024-10-24"), ("25 Oktober", "2024-10-25")]),
+        ("skor 21-17 dan 25 Oktober", [("25 Oktober", "2024-10-25")]),
         ("pada 28, 29 Oktober", [("28", "2024-10-28"), ("29 Oktober", "2024-10-29")]),
         ("tanggal 3, dan 17 Mei 2024", [("tanggal 3", "2024-05-03"), ("17 Mei 2024", "2024-05-17")]),
         ("antara 1990 dan 1992", [("1990 dan 1992", "1990/1992")]),

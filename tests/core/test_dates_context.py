@@ -79,6 +79,11 @@ def test_a_day_before_does_not_move_the_story() -> None:
     assert [value for _, value, _ in read(text)] == ["2024-10-23", "2024-10-22", "2024-10-24"]
 
 
+def test_the_evening_of_that_day_is_the_day_of_the_story() -> None:
+    text = article("Ia tiba pada 3 Mei 2024. Malam harinya ia berpidato.")
+    assert read(text)[1] == ("Malam harinya", "2024-05-03", "event")
+
+
 def test_the_next_day_of_no_story_is_no_date() -> None:
     assert read(article("Ia lahir pada 2020.\nTidur cukup membuat otak segar keesokan harinya.")) == [
         ("2020", "2020", "event")
