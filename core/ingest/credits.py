@@ -96,7 +96,12 @@ def closing_credit(text: str, alone: bool = False) -> list[Credit]:
 
 
 def _credited(text: str, start: int, end: int) -> list[Credit]:
-    """The people, agencies and outlets of a closing credit, divided by strokes or commas."""
+    """The people, agencies and outlets of a closing credit, divided by strokes or commas, or labelled."""
+    if ":" in text[start:end]:
+        return [
+            Credit(credit.field, credit.value, start + credit.start, start + credit.end)
+            for credit in read_credits(text[start:end])
+        ]
     credits: list[Credit] = []
     for piece in _PARTS.finditer(text, start, end):
         value = piece.group().strip(" .")

@@ -11,7 +11,7 @@ noise.
 from __future__ import annotations
 
 from core import settings
-from core.ingest.blocks import blocks_of
+from core.ingest.blocks import Block, blocks_of
 from core.ingest.credits import byline_label
 from core.ingest.header import is_byline, read_header, title_like
 from core.ingest.labels import label_of
@@ -101,19 +101,20 @@ def _short_lines(page: Page, start: int, end: int) -> None:
         listed = listed or above.text.endswith(":")
         heading = index == end - 1 and len(block.words) <= settings.SUBHEAD_WORDS
         apart = index > start and block.gap > above.gap and not block.item
-        title = (
-            block.title_case > 0.7
-            and block.text[0].isalpha()
-            and 4 < len(block.words) < settings.HEADLINE_WORDS
-        )
         if listed and not (heading and apart):
             page.give(index, "body", "list")
-        elif title and end - start > 1:
+        elif end - start > 1 and _other_title(block):
             page.give(index, "related", "titles in a row")
         elif heading and block.figures < 0.5 and block.text[-1] not in ":,;-–":
             page.give(index, "subhead", "short line before a paragraph")
         else:
             page.give(index, "body", "short line")
+
+
+def _other_title(block: Block) -> bool:
+    """Is the line written as the headline of another story?"""
+    few = 4 < len(block.words) < settings.HEADLINE_WORDS and block.figures < 0.2
+    return few and block.title_case > 0.7 and block.text[0].isalpha() and block.text[-1] not in ".,;:)"
 
 
 def _after(page: Page, last: int) -> None:
