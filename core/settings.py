@@ -152,8 +152,9 @@ GLUE_TOKEN = 6
 GLUE_LETTERS = 3
 GLUE_TAIL = 2
 GLUE_WORD = 4
-"""Least letters of a token, of a name and of a small word in `Putinpada`, and the letters that any other word behind
-a name must exceed (`Houtenkembali`); shorter ones cut real names in two (`Lesmana`, `Budiman`)."""
+GLUE_WORD_AND_NAME = 9
+"""Least letters of a token, of a name and of a small word in `Putinpada`; of any other word behind a name and, with
+it, of both (`Prabowo` and `tiba`); shorter ones cut real names in two (`Lesmana`, `Budiman`)."""
 
 SPELLING_MIN_LETTERS = 3
 SLIP_MIN_LETTERS = 6
@@ -235,6 +236,9 @@ NAME_WEIGHTS = {
 Set by hand on the hand-labelled sentences of `data/training` (part `train`) and on articles of `../shared/volume`
 read whole; after a change rerun `tests/quality` and the count in `tests/core/test_actors_detection.py`."""
 
+MODEL_LONGEST = 12
+"""Words of the longest name taken from the entity model; longer ones run over a lost full stop."""
+
 NAME_LEAST = 0.8
 """Least sum for a name that no lexicon knows; at 0.4 one in three of the names added was none."""
 SPELLING_LIKENESS = 80
@@ -283,3 +287,6 @@ LONGEST_TITLE = 200
 SHORTEST_TITLE = 5
 """Characters and words between which a line may be a window's title: a headline with the outlet's name behind it."""
 COUNT_SHARE = 0.2
+ALIGNED_DAYS = 1
+MISDATED_DAYS = 3
+ALIGNED_WORDS = 0.4

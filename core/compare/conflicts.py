@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from itertools import chain
 
+from core.compare.aligned import find_aligned_conflicts
 from core.compare.counts import find_count_conflicts
 from core.compare.denials import find_denials
 from core.compare.likeness import Stories
@@ -22,11 +23,14 @@ def find_conflicts(
 ) -> tuple[ConflictSide, ...]:
     """The sides of every disagreement, disagreement by disagreement: figures, denials, names, days."""
     points = read_points(parsed)
-    disagreements = chain(
-        find_count_conflicts(parsed, Stories(points)),
-        find_denials(parsed, points),
-        find_name_conflicts(parsed),
+    counts = list(find_count_conflicts(parsed, Stories(points)))
+    counted = {(side.article_id, side.start) for disagreement in counts for side in disagreement.sides}
+    aligned = (
+        disagreement
+        for disagreement in find_aligned_conflicts(parsed, alignments)
+        if counted.isdisjoint((side.article_id, side.start) for side in disagreement.sides)
     )
+    disagreements = chain(counts, aligned, find_denials(parsed, points), find_name_conflicts(parsed))
     return tuple(side for disagreement in disagreements for side in _rows(disagreement))
 
 

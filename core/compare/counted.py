@@ -35,8 +35,8 @@ class Count:
     article: int
     parsed: ParsedArticle
     quantity: Quantity
-    owner: Actor | None
-    """Whose it is, or the place it is in; None where the text does not tell."""
+    owner: Actor
+    """Whose it is, or the place it is in."""
     unit: str
     state: str
     about: frozenset[str]
@@ -44,7 +44,7 @@ class Count:
 
 
 def read_counts(number: int, parsed: ParsedArticle) -> Iterator[Count]:
-    """The counts of `parsed`, in order."""
+    """The counts of `parsed` whose owner its text tells, in order."""
     reader = PointReader(number, parsed)
     quantities = Overlaps([quantity for quantity in parsed.quantities if _is_count(quantity)])
     dates, mentions = Overlaps(parsed.dates), Overlaps(parsed.mentions)
@@ -53,6 +53,8 @@ def read_counts(number: int, parsed: ParsedArticle) -> Iterator[Count]:
         units = sentence_units(parsed.article, sentence, dates, mentions) if counted else ()
         for quantity in counted:
             owner = _owner(units, quantity)
+            if owner is None:
+                continue
             clause = _clause(parsed.article.saved.raw, sentence, quantity)
             unit = _unit_key(quantity.unit)
             about = reader.read(clause).features - _own_words(owner, unit)
@@ -61,23 +63,23 @@ def read_counts(number: int, parsed: ParsedArticle) -> Iterator[Count]:
             yield Count(number, parsed, quantity, owner, unit, state, about)
 
 
-def _own_words(owner: Actor | None, unit: str) -> frozenset[str]:
+def _own_words(owner: Actor, unit: str) -> frozenset[str]:
     """Features that say what is counted and whose it is."""
     counting = {f"word:{key(word)}" for use in ("any person", *_STATES) for word in _words(use)}
-    return frozenset((*counting, f"word:{unit}", f"actor:{owner.actor_id}" if owner else ""))
+    return frozenset((*counting, f"word:{unit}", f"actor:{owner.actor_id}"))
 
 
 def _is_count(quantity: Quantity) -> bool:
-    """Whether the figure counts something whose number matters; `ratusan` and the like are no count."""
+    """Whether the figure counts people or weapons; `ratusan` and the like are no count."""
     definite = quantity.bound in _DEFINITE_BOUNDS
     return definite and quantity.measure == "count" and quantity.unit in _counted()
 
 
 @cache
 def _counted() -> frozenset[str]:
-    """Nouns of things whose number matters."""
-    groups = ("person", "weapon", "thing")
-    return frozenset(row["noun"] for row in table("counted_nouns", "noun", "group") if row["group"] in groups)
+    """Nouns of people and weapons."""
+    rows = table("counted_nouns", "noun", "group")
+    return frozenset(row["noun"] for row in rows if row["group"] in ("person", "weapon"))
 
 
 @cache
@@ -117,11 +119,13 @@ def _state(raw: str, clause: Span, quantity: Quantity) -> str:
 def _owner(units: Sequence[Unit], quantity: Quantity) -> Actor | None:
     """Whose the counted thing is: the actor named behind it, the place it is in, or who has or sends it."""
     first = bisect_left(units, quantity.end, key=lambda unit: unit.start)
+    while first < len(units) and any(units[first].text in _words(state) for state in _STATES):
+        first += 1
     for index in range(first, min(len(units), first + _OWNER_REACH)):
         unit = units[index]
         if unit.kind == "actor":
             return unit.actors[0]
-        in_place = index == first and unit.text in ("di", "dari")
+        in_place = index == first and unit.text in ("di", "dari", "asal")
         if unit.kind != "word" or (unit.plays("preposition") and not in_place):
             break
     before = bisect_left(units, quantity.start, key=lambda unit: unit.start) - 1

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from core.compare.counted import Count, read_counts
 from core.compare.groups import average_link
 from core.compare.likeness import Stories
-from core.compare.sides import Disagreement, Side
+from core.compare.sides import Disagreement, figure_side
 from core.compare.standings import standings
 from core.model import ParsedArticle
-from core.settings import CANDIDATE_REACH, COUNT_GROUP, COUNT_SHARE, OWNED_COUNT_SHARE, SAME_STORY
+from core.settings import CANDIDATE_REACH, COUNT_GROUP, COUNT_SHARE, SAME_STORY
 
 
 def find_count_conflicts(parsed: Sequence[ParsedArticle], stories: Stories) -> Iterator[Disagreement]:
@@ -37,24 +37,19 @@ def _candidates(counts: Sequence[Count]) -> Iterator[tuple[int, int]]:
     """Counts of one owner and state, each with the `CANDIDATE_REACH` before it."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, count in enumerate(counts):
-        before = holders[_owner_id(count), count.state]
+        before = holders[count.owner.actor_id, count.state]
         for other in before[-CANDIDATE_REACH:]:
             yield other, index
         before.append(index)
 
 
-def _owner_id(count: Count) -> str:
-    return count.owner.actor_id if count.owner else ""
-
-
 def _same_thing(a: Count, b: Count, stories: Stories) -> bool:
     """Whether both count the same: in one story, of one kind, of one owner, with more in common besides."""
-    if (a.unit and b.unit and a.unit != b.unit) or _owner_id(a) != _owner_id(b) or a.state != b.state:
+    if (a.unit and b.unit and a.unit != b.unit) or a.owner != b.owner or a.state != b.state:
         return False
     if a.article != b.article and stories.likeness(a.article, b.article) < SAME_STORY:
         return False
-    shared = len(a.about & b.about) / max(1, min(len(a.about), len(b.about)))
-    return shared >= (OWNED_COUNT_SHARE if a.owner else COUNT_SHARE)
+    return len(a.about & b.about) >= COUNT_SHARE * max(1, min(len(a.about), len(b.about)))
 
 
 def _disagreement(counts: Sequence[Count]) -> Disagreement | None:
@@ -65,21 +60,11 @@ def _disagreement(counts: Sequence[Count]) -> Disagreement | None:
     if not found:
         return None
     first = members[0]
-    owner = first.owner.name if first.owner else ""
-    topic = " ".join(filter(None, (first.quantity.unit, owner, first.state)))
-    sides = tuple(
-        Side(
-            count.parsed.article.article_id,
-            count.quantity.start,
-            count.quantity.end,
-            f"{count.quantity.value:.12g}",
-            count.quantity.bound,
-            attributed_to=count.quantity.attributed_to,
-            standing=standing,
-        )
-        for count, standing in zip(members, found, strict=True)
+    topic = f"{first.quantity.unit} {first.owner.name} {first.state}".strip()
+    sides = (
+        figure_side(count.parsed, count.quantity, each) for count, each in zip(members, found, strict=True)
     )
-    return Disagreement("number", topic, sides)
+    return Disagreement("number", topic, tuple(sides))
 
 
 def _source(count: Count) -> tuple[object, ...]:

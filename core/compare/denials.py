@@ -27,8 +27,8 @@ from core.settings import CANDIDATE_REACH, DENIED_SHARE
 from core.text import fold
 
 _CLAUSE_END = re.compile(r"[;:]|,(?!\d)")
-_LEAST_CONTENT = 2
-"""Features that a denial must deny before it is looked for elsewhere."""
+_LEAST_CONTENT, _LEAST_WORDS = 3, 2
+"""Features, and words among them, that a denial must deny before it is looked for elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,15 @@ def _denials(number: int, parsed: ParsedArticle) -> Iterator[_Denial]:
         if statement.kind == "direct" or statement.stance != "denies":
             continue
         content = _denied(reader, parsed, span, statement)
-        if not any(feature.startswith("word:") for feature in content):
+        if not _words(content):
             content = before or _said_before(reader, parsed, statement)
-        if len(content) >= _LEAST_CONTENT:
+        if len(content) >= _LEAST_CONTENT and _words(content) >= _LEAST_WORDS:
             before = content
             yield _Denial(number, statement, content)
+
+
+def _words(content: frozenset[str]) -> int:
+    return sum(feature.startswith("word:") for feature in content)
 
 
 def _denied(reader: PointReader, parsed: ParsedArticle, span: Span, statement: Statement) -> frozenset[str]:

@@ -27,7 +27,7 @@ _LEAST_SHARED = 0.1
 """Keeps the logarithm finite where two points share nothing."""
 
 
-_LEAST_STORY = 20
+_LEAST_STORY = 10
 """Features that the share of a story is reckoned of at least: less is too little to tell a story by."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.comparison import ConflictKind, Standing
-from core.model import Actor
+from core.model import Actor, ParsedArticle, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,16 @@ class Disagreement:
     kind: ConflictKind
     topic: str
     sides: tuple[Side, ...]
+
+
+def figure_side(parsed: ParsedArticle, quantity: Quantity, standing: Standing) -> Side:
+    """The side that a figure of `parsed` takes."""
+    return Side(
+        parsed.article.article_id,
+        quantity.start,
+        quantity.end,
+        f"{quantity.value:.12g}",
+        quantity.bound,
+        attributed_to=quantity.attributed_to,
+        standing=standing,
+    )

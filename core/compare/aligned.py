@@ -1,0 +1,158 @@
+"""Sentences that report the same and yet differ: in a figure, or in the day.
+
+Compared are sentences of different outlets about the same names, published within a day of each other:
+what one outlet says daily in the same words (prices, rates) is no disagreement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import TypeVar
+
+from core.compare.points import PointReader
+from core.compare.sides import Disagreement, Side, figure_side
+from core.compare.standings import apart, standings
+from core.comparison import AlignedSentence
+from core.extract.overlaps import Overlaps
+from core.model import DateMention, ParsedArticle, Quantity, Span
+from core.settings import ALIGNED_DAYS, ALIGNED_WORDS, MEMBERS_COMPARED, MISDATED_DAYS
+from core.text import fold
+
+
+def find_aligned_conflicts(
+    parsed: Sequence[ParsedArticle], alignments: Sequence[AlignedSentence]
+) -> Iterator[Disagreement]:
+    """Disagreements between aligned sentences.
+
+    Of each unit only sentences with one figure of it are compared, of days only those that give one:
+    which of several is meant is not to be told.
+    """
+    articles = {one.article.article_id: _Article(number, one) for number, one in enumerate(parsed)}
+    groups: dict[str, list[_Sentence]] = defaultdict(list)
+    for aligned in alignments:
+        groups[aligned.group_id].append(articles[aligned.article_id].sentence(aligned))
+    for sentences in groups.values():
+        yield from _figures(sentences)
+        yield from _days(sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """An aligned sentence and what it holds."""
+
+    parsed: ParsedArticle
+    aligned: AlignedSentence
+    names: frozenset[str]
+    """Whom it names, and who says it."""
+    words: frozenset[str]
+    figures: Sequence[Quantity]
+    dates: Sequence[DateMention]
+
+    @property
+    def publisher(self) -> str:
+        """The outlet, or the article where none is known."""
+        return self.parsed.article.metadata.publisher or self.aligned.article_id
+
+    def comparable(self, other: _Sentence) -> bool:
+        """Whether both tell the same of the same, in different outlets, at about the same time."""
+        days = _days_apart(
+            self.parsed.article.metadata.date_published, other.parsed.article.metadata.date_published
+        )
+        named = self.names and other.names and (self.names <= other.names or other.names <= self.names)
+        shared = len(self.words & other.words) >= ALIGNED_WORDS * max(len(self.words), len(other.words))
+        return bool(named) and shared and self.publisher != other.publisher and days <= ALIGNED_DAYS
+
+    def same_days(self, other: _Sentence) -> bool:
+        """Whether no two dates keep them apart, as those of a rate told each day do."""
+        mine, theirs = ({mention.earliest for mention in each.dates} for each in (self, other))
+        return not mine or not theirs or not mine.isdisjoint(theirs)
+
+
+class _Article:
+    """Looks up what a sentence of an article holds."""
+
+    def __init__(self, number: int, parsed: ParsedArticle) -> None:
+        self.parsed = parsed
+        self._reader = PointReader(number, parsed)
+        self._quantities = Overlaps(parsed.quantities)
+        self._dates = Overlaps(parsed.dates)
+
+    def sentence(self, aligned: AlignedSentence) -> _Sentence:
+        point = self._reader.read(Span(aligned.start, aligned.end))
+        names = {name for name in point.names if name.startswith(("actor:", "name:"))}
+        names |= {f"actor:{speaker}" for speaker in point.speakers}
+        return _Sentence(
+            self.parsed,
+            aligned,
+            frozenset(names),
+            point.words,
+            self._quantities.within(aligned.start, aligned.end),
+            [d for d in self._dates.within(aligned.start, aligned.end) if d.role == "event"],
+        )
+
+
+def _figures(sentences: Sequence[_Sentence]) -> Iterator[Disagreement]:
+    by_unit: dict[tuple[str, str], list[tuple[_Sentence, Quantity]]] = defaultdict(list)
+    for sentence in sentences:
+        found: dict[tuple[str, str], list[Quantity]] = defaultdict(list)
+        for quantity in sentence.figures:
+            found[quantity.measure, quantity.unit].append(quantity)
+        for key, several in found.items():
+            if len(several) == 1:
+                by_unit[key].append((sentence, several[0]))
+    for (_, unit), claims in sorted(by_unit.items(), key=lambda item: item[0]):
+        differing = _differing(claims, lambda a, b: a[0].same_days(b[0]) and apart(a[1], b[1]))
+        standing = standings([(sentence.parsed, quantity) for sentence, quantity in differing])
+        if standing:
+            sides = zip(differing, standing, strict=True)
+            yield Disagreement(
+                "number",
+                unit,
+                tuple(figure_side(one.parsed, quantity, each) for (one, quantity), each in sides),
+            )
+
+
+def _days(sentences: Sequence[_Sentence]) -> Iterator[Disagreement]:
+    given = [
+        (sentence, sentence.dates[0])
+        for sentence in sentences
+        if len({date.value for date in sentence.dates}) == 1 and _is_day(sentence.dates[0])
+    ]
+    differing = _differing(given, lambda a, b: _misdated(a[1], b[1]))
+    if differing:
+        first = differing[0][0]
+        topic = fold(first.parsed.article.text(first.aligned.start, first.aligned.end))
+        sides = (Side(one.aligned.article_id, day.start, day.end, day.value) for one, day in differing)
+        yield Disagreement("date", topic, tuple(sides))
+
+
+_Claim = TypeVar("_Claim", tuple[_Sentence, Quantity], tuple[_Sentence, DateMention])
+
+
+def _differing(claims: Sequence[_Claim], differ: Callable[[_Claim, _Claim], bool]) -> list[_Claim]:
+    """The claims that differ from that of a comparable sentence."""
+    found: set[int] = set()
+    for (i, one), (j, other) in combinations(enumerate(claims[:MEMBERS_COMPARED]), 2):
+        if one[0].comparable(other[0]) and differ(one, other):
+            found |= {i, j}
+    return [claims[index] for index in sorted(found)]
+
+
+def _is_day(mention: DateMention) -> bool:
+    return bool(mention.earliest) and mention.earliest == mention.latest
+
+
+def _misdated(one: DateMention, other: DateMention) -> bool:
+    """Whether two days differ, yet so little that one happening is meant."""
+    return 0 < _days_apart(one.earliest, other.earliest) <= MISDATED_DAYS
+
+
+def _days_apart(one: str, other: str) -> int:
+    """Days between two ISO days or moments; 0 where one is unknown."""
+    if not one or not other:
+        return 0
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
