@@ -180,6 +180,7 @@ NAME_WEIGHTS = {
     "name runs on": -1.5,
     "tail": 2.2,
     "tail word more": 0.6,
+    "event": 2.0,
     "initials": 2.4,
     "place unknown": 1.3,
     "body unknown": 1.5,

@@ -194,7 +194,10 @@ def _placed(words: Sequence[Word], name: Candidate) -> bool:
         return True
     if name.stop < len(words):
         follows = words[name.stop]
-        return follows.before.strip() in (",", "(") and follows.capital and not says(words, name.stop)
+        listed = (
+            follows.before.strip() in (",", "(") and follows.capital and follows.key not in function_words()
+        )
+        return listed and not says(words, name.stop)
     return False
 
 

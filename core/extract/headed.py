@@ -11,7 +11,7 @@ from core.extract.words import Word, function_words, name_ends, ordinary
 from core.resolve.known import ambiguous_forms
 from core.settings import NAME_WEIGHTS as W
 
-_SHORT_GAPS = frozenset({"", " ", "-", "–", ".", ". ", "\n", "\xa0", "  "})
+_SHORT_GAPS = frozenset({"", " ", "&", " & ", "-", "–", ".", ". ", "\n", "\xa0", "  "})
 _LINKS = frozenset({"dan", "of", "for", "and", "untuk", "bagi", "serta", "the"})
 _LONGEST_BODY, _LONGEST_PLACE, _LONGEST_TAILED, _LONGEST_UNKNOWN = 9, 5, 5, 3
 
@@ -109,7 +109,8 @@ def _headed_word(sight: Sight, index: int, group: str) -> float:
     word = sight.words[index]
     if _place_at(sight, index) or _opens_place(sight, index):
         return W["head with a place"]
-    if group == "namesake" and (word.key in given_names() or word.key in title_words()):
+    namesake = word.key in given_names() or word.key in title_words() or _known_at(sight, index, ("PER",))
+    if group == "namesake" and namesake:
         return W["head with a namesake"]
     if group == "society" and _known_at(sight, index, ("ORG",)):
         return W["head with a place"]
@@ -143,19 +144,19 @@ def _known_at(sight: Sight, index: int, types: tuple[str, ...]) -> bool:
 
 
 def tailed_names(sight: Sight, first: int) -> Iterator[Candidate]:
-    """Bodies and places whose last word says so: `Universal Pictures`, `Wilmar Group`, `Trump Tower`."""
+    """Names whose last word says what they are: `Wilmar Group`, `Trump Tower`, `Jakarta Fair`."""
     words = sight.words
     key = words[first].key
-    if not words[first].capital or key in tails() or ordinary(key):
-        return
-    if key in title_words() or key in head_words():
+    if not words[first].capital or key in tails() or key in title_words() or key in head_words():
         return
     for stop in range(first + 2, min(first + _LONGEST_TAILED + 1, len(words) + 1)):
         last = words[stop - 1]
         if last.before not in _SHORT_GAPS or not (last.capital or last.text in ("of", "and", "for")):
             return
         kind = tails().get(last.key)
-        if kind and last.capital:
+        if kind == "none" and last.capital:
+            yield Candidate(first, stop, kind, W["event"] + W["known word more"] * (stop - first - 1))
+        elif kind and last.capital and not ordinary(key):
             score = W["tail"] + W["tail word more"] * (stop - first - 2) + _runs_on(sight, stop)
             yield Candidate(first, stop, kind, score)
 

@@ -12,7 +12,7 @@ from core.extract.name_lexicon import Kind
 from core.extract.titles import title_words
 from core.extract.words import Clause, Word, ordinary
 from core.normalize.names import name_words
-from core.resolve.known import by_words
+from core.resolve.known import by_words, company_words
 from core.settings import SHORT_NAME_LETTERS
 
 Reading = Sequence[tuple[Sight, list[Candidate]]]
@@ -40,6 +40,8 @@ def _taught(words: Sequence[Word], name: Candidate, evidence: Evidence) -> Itera
     if name.kind == "none" or (name.known and name.kind != "PER"):
         return
     yield " ".join(word.text for word in words), name.kind
+    if name.kind == "ORG" and len(words) > 2 and words[0].key in company_words():
+        yield " ".join(word.text for word in words[1:]), name.kind
     if name.kind != "PER" or len(words) == 1:
         return
     for word in words:

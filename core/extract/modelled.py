@@ -10,10 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from core.extract.candidates import Candidate, Sight
-from core.extract.name_lexicon import Kind, known_gazetteer
+from core import settings
+from core.extract.candidates import Candidate, Sight, place_cue
+from core.extract.evidence import acts, says
+from core.extract.name_lexicon import Kind, body_cues, given_names, known_gazetteer
 from core.extract.titles import title_words
-from core.extract.words import Clause, ordinary
+from core.extract.words import Clause, derived, ordinary
 from core.nlp.annotation import READ_ROLES, Entity
 from core.settings import NAME_WEIGHTS as W
 
@@ -39,20 +41,70 @@ def in_words(clause: Clause, entities: Sequence[Entity] | None) -> Modelled | No
 
 def modelled_names(sight: Sight, first: int) -> Iterator[Candidate]:
     """The model's names that begin at word `first`, but for those that its words speak against."""
-    for (begin, stop), kind in (sight.modelled or {}).items():
-        if begin == first and not _doubtful(sight, first, stop, kind):
+    for stop, kind in _seen_from(sight, first):
+        if not _doubtful(sight, first, stop, kind):
             more = W["model word more"] * (stop - first - 1)
             yield Candidate(first, stop, kind, W[f"model {kind}"] + more)
 
 
+def _seen_from(sight: Sight, first: int) -> list[tuple[int, Kind]]:
+    """Where the model's names that begin at word `first` end, and their kinds."""
+    seen = sight.modelled or {}
+    stops = range(first + 1, min(first + settings.MODEL_LONGEST, len(sight.words)) + 1)
+    return [(stop, seen[first, stop]) for stop in stops if (first, stop) in seen]
+
+
 def _doubtful(sight: Sight, first: int, stop: int, kind: Kind) -> bool:
-    """A title, a number, one word that is ordinary or opens its sentence, or a body made of a place's name."""
+    """Do the words speak against a name that the model alone sees?
+
+    A title, a number, ordinary words, a name known to the lexicon with other words around it, a spelled-out
+    abbreviation that nowhere speaks, one word in a place where no actor is needed.
+    """
     words = sight.words[first:stop]
     if not words[0].capital or any(word.key in title_words() or not word.text.isalpha() for word in words):
         return True
-    if len(words) == 1 and (first == 0 or ordinary(words[0].key)):
+    if all(ordinary(word.key) for word in words) or (first == 0 and derived(words[0].key)):
         return True
-    return kind == "ORG" and any(known_gazetteer().matches(sight.words, at) for at in range(first, stop))
+    if _holds_known_name(sight, first, stop):
+        return True
+    if kind == "ORG" and (
+        given_names().get(words[0].key) == "no" or _silent_abbreviation(sight, first, stop)
+    ):
+        return True
+    return len(words) == 1 and (first == 0 or (kind != "PER" and not _needs_actor(sight, first, stop)))
+
+
+def _holds_known_name(sight: Sight, first: int, stop: int) -> bool:
+    """`Takokak Cianjur`, `Jakarta Celana`: a place or body of the lexicon inside, and more."""
+    for at in range(first, stop):
+        for match in known_gazetteer().matches(sight.words, at):
+            whole = (match.first, match.stop) == (first, stop)
+            if match.stop <= stop and not whole and match.payload[0].actor.actor_type != "PER":
+                return True
+    return False
+
+
+def _silent_abbreviation(sight: Sight, first: int, stop: int) -> bool:
+    """`ERP`, `Flexible Working Arrangement (FWA)`: short for a thing as often as for a body; bodies speak."""
+    words = sight.words
+    short = words[first] if stop - first == 1 else words[stop] if stop < len(words) else None
+    if short is None or not short.text.isupper() or (stop - first > 1 and words[stop].before != " ("):
+        return False
+    return short.key not in sight.evidence.speaking and not _needs_actor(sight, first, stop)
+
+
+def _needs_actor(sight: Sight, first: int, stop: int) -> bool:
+    """Does a title, a preposition or a noun for a body before it, or a verb behind it, call for an actor?"""
+    before = sight.words[first - 1].text if first else ""
+    called = (
+        before in body_cues()
+        or before in _CALLING
+        or place_cue(sight.words, first) in ("preposition", "noun")
+    )
+    return called or first in sight.ending or says(sight.words, stop) or acts(sight.words, stop)
+
+
+_CALLING = frozenset({"oleh", "dari", "kepada", "bersama", "milik", "antara", "dengan", "melawan"})
 
 
 def agreement(sight: Sight, candidate: Candidate) -> float:
@@ -60,8 +112,10 @@ def agreement(sight: Sight, candidate: Candidate) -> float:
     if candidate.known or candidate.kind == "none" or sight.modelled is None:
         return 0.0
     said = sight.modelled.get((candidate.first, candidate.stop))
+    kind = "LOC" if candidate.kind == "GPE" else candidate.kind
     if said:
-        kind = "LOC" if candidate.kind == "GPE" else candidate.kind
         return W["model agrees"] if said == kind else W["model sees another kind"]
+    if any(other == kind for stop, other in _seen_from(sight, candidate.first) if stop < candidate.stop):
+        return W["model agrees"]
     touched = any(first < candidate.stop and candidate.first < stop for first, stop in sight.modelled)
     return 0.0 if touched else W["model is silent"]

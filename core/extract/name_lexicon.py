@@ -12,7 +12,7 @@ from core.resolve.known import Known, known_forms
 Kind = Literal["PER", "ORG", "GPE", "LOC", "none"]
 """What a run of words is read as; `none` is a name that is no actor's."""
 
-_KINDS: dict[str, Kind] = {"ORG": "ORG", "LOC": "LOC"}
+_KINDS: dict[str, Kind] = {"ORG": "ORG", "LOC": "LOC", "none": "none"}
 
 
 @cache
@@ -47,7 +47,7 @@ def head_words() -> frozenset[str]:
 
 @cache
 def tails() -> dict[str, Kind]:
-    """Words, small, that close the name of an organisation or place, and which of the two."""
+    """Words, small, that close the name of an organisation, a place or (`none`) an event, and which of the three."""
     rows = lexicon.table("name_tails", "tail", "actor_type")
     return {row["tail"].lower(): _KINDS[row["actor_type"]] for row in rows}
 

@@ -54,7 +54,8 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
     key = words[first].key
     if not words[first].capital or not words[first].text[0].isalpha():
         return
-    if key in title_words() and key not in given_names():
+    unlikely = key in title_words() or (first == 0 and derived(key) and key not in sight.evidence.repeated)
+    if unlikely and key not in given_names():
         return
     left = _left(sight, first)
     inner = 0.0
@@ -134,7 +135,7 @@ def _word(sight: Sight, index: int, first: int) -> float:
     if len(word.text) == 1:
         return score + _initial(sight, index, first)
     if word.key in function_words():
-        inside = index > first or title_earlier(sight, first)
+        inside = index > first or (title_earlier(sight, first) and not title_before(sight, first))
         return W["function word inside"] if inside else W["function word"]
     if index > first and word.text.isupper() and len(word.text) < settings.GLUE_LETTERS:
         return score
@@ -144,8 +145,6 @@ def _word(sight: Sight, index: int, first: int) -> float:
         return W["title or head word"]
     if word.text.isupper() and len(word.text) > 1 and not _roman(word.text):
         score += W["all capitals"]
-    if index == 0 and not given and derived(word.key) and word.key not in sight.evidence.repeated:
-        return W["title or head word"]
     if ordinary(word.key):
         score += W["common word and given name"] if given else W["common word"]
     elif not given:

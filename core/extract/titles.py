@@ -32,7 +32,7 @@ def _gazetteer() -> Gazetteer[tuple[str, str]]:
 
 @cache
 def modifiers() -> dict[str, str]:
-    """Words around a title and whether they leave its holder the same (`terpilih`) or not (`mantan`)."""
+    """Words around a title: those that leave its holder the same (`terpilih`), number it, or mean another."""
     return {row["word"]: row["effect"] for row in lexicon.table("title_modifiers", "word", "effect")}
 
 
@@ -91,6 +91,8 @@ def _past_modifiers(words: tuple[Word, ...], stop: int) -> tuple[int, bool]:
             stop, numbered = stop + 1, True
         elif modifiers().get(key) == "same holder":
             stop += 1
+        elif modifiers().get(key) == "numbered":
+            stop, numbered = stop + 1, True
         else:
             break
     return stop, numbered

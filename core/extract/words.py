@@ -17,7 +17,9 @@ from core.normalize.names import name_words
 from core.resolve.known import known_forms
 
 WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
-_INNER_CAPITAL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Z][A-Z])(?=[a-z]{2})")
+_INNER_CAPITAL = re.compile(
+    r"(?<=[a-zà-ÿ])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Z][A-Z])(?=[a-z]{2})|(?<=\d)(?=[a-z]{3})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,11 @@ def _pieces(token: str, start: int, seen: set[str]) -> Iterator[tuple[int, int]]
 
 def _glued(left: str, right: str) -> bool:
     """Is the change of case between `left` and `right` a lost space?"""
+    if left.isdigit():
+        return _first_part(right) in _glue_tails()
     if left.isupper():
-        return len(left) > 1 and (_small_words(right, len(left)) or _first_part(right) in _name_parts())
+        small = right in common_words() or _small_words(right, len(left))
+        return len(left) > 1 and (small or _first_part(right) in _name_parts())
     if left.islower():
         return len(left) > 1 and (
             left in common_words() or (right[:1].isupper() and len(left) > settings.GLUE_LETTERS)
@@ -160,7 +165,8 @@ def _small_words(tail: str, before: int) -> bool:
         return True
     for cut in range(2, len(tail) + 1):
         head = tail[:cut]
-        long = min(cut, before + 1) > settings.GLUE_WORD and head in common_words()
+        long = cut + before > settings.GLUE_WORD_AND_NAME and min(cut, before) >= settings.GLUE_WORD
+        long = long and head in common_words()
         if (long or head in _glue_tails()) and (cut == len(tail) or _small_words(tail[cut:], before)):
             return True
     return False

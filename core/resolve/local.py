@@ -29,7 +29,9 @@ class Bodies:
             if form.kind == "ORG":
                 for length in range(1, len(words)):
                     self._longer[words[:length]].add(words)
-        self._sport = any(form.known and form.known[0].kind == "team" for form in spoken)
+        self._clubs = tuple(
+            dict.fromkeys(form.known[0] for form in spoken if form.known and form.known[0].kind == "team")
+        )
         self._places = {name_words(form.name) for form in spoken if form.kind == "LOC"}
         self._names = {
             words: form.name
@@ -59,9 +61,14 @@ class Bodies:
         return Choice(make_actor(_shown_case(name), form.kind), "name", 0.75, "named by the article alone")  # type: ignore[arg-type]
 
     def _likeliest(self, known: Sequence[Known], form: Form) -> Known:
-        """A city's name is its club's where the article names another club and no place is meant."""
-        club = next((body for body in known if body.kind == "team"), None)
-        return club if club and self._sport and not form.placed else known[0]
+        """A city's name is its club's where the article names that club, or another one, and no place is meant."""
+        if form.placed or not self._clubs or known[0].kind not in ("capital", "place", "country"):
+            return known[0]
+        words = set(name_words(form.name))
+        named = [club for club in self._clubs if words < set(name_words(club.actor.name))]
+        if len(named) == 1 and known[0].kind != "country":
+            return named[0]
+        return next((body for body in known if body.kind == "team"), known[0])
 
     def _has_twin(self, words: Words) -> bool:
         """Does the article tell `Kota Bogor` from `Kabupaten Bogor`?"""
