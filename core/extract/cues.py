@@ -12,7 +12,7 @@ from core.lexicon import table
 from core.model import Stance
 
 Place = Literal["after", "before", "pronoun", "noun", "passive", "source"]
-Needs = Literal["any", "speaker", "clause", "bahwa", "purpose", "quotation"]
+Needs = Literal["any", "speaker", "clause", "bahwa", "purpose", "quotation", "document"]
 _GLUED_LENGTH = 7
 
 
@@ -33,8 +33,8 @@ class Cue:
     needs: Needs
     """What it takes to report: `any` subject and thing said ("mengatakan"), a subject known as a `speaker`
     ("menyebut", which signs and figures do too), a `clause` ("mencatat inflasi naik", not "mencatat laba"),
-    the word `bahwa` or a comma ("percaya bahwa …"), a `purpose` ("mengajak warga untuk …"), or a `quotation`
-    beside it ("…," sindir Budi)."""
+    a `document` of a named body ("data BPS menunjukkan inflasi naik"), the word `bahwa` or a comma ("percaya
+    bahwa …"), a `purpose` ("mengajak warga untuk …"), or a `quotation` beside it ("…," sindir Budi)."""
     clitic: bool
     """It carries its subject or object as -nya."""
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.extract.cues import Cue, find_cues
-from core.extract.phrases import REACH, Word, is_verbal, kind, words
+from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, words
 from core.extract.quotations import Quotation
 from core.extract.speakers import Cast, Speaker
 from core.extract.subjects import subject_before, subject_behind
@@ -118,7 +118,14 @@ def _active(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) 
     speaker = subject_before(cast, near.start, cue, marked)
     if not speaker or not (speaker.may_speak or cue.needs == "any"):
         return None
+    if cue.needs == "document" and not (speaker.actors and _is_document(speaker)):
+        return None
     return Report(speaker, replace(cue, stance=stance), clause.end() if clause else cue.end)
+
+
+def _is_document(speaker: Speaker) -> bool:
+    """Whether what speaks is a paper: "data BPS", "hasil analisis BMKG"."""
+    return bool(set(speaker.text.lower().split()[:2]) & speaker_nouns("document"))
 
 
 def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:

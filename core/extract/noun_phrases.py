@@ -79,18 +79,23 @@ def unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
     return Speaker((), text, UNKNOWN)
 
 
-def seated(cast: Cast, phrase: Sequence[Word], behind: Sequence[Word], must_speak: bool) -> Speaker:
-    """An unnamed authority is the place where it sits: "otoritas kesehatan di Gaza"; others as `unnamed`."""
+def traced(cast: Cast, phrase: Sequence[Word], behind: Sequence[Word], must_speak: bool) -> Speaker:
+    """As `unnamed`, but an authority without name is the place where it sits ("otoritas kesehatan di Gaza"),
+    and a document is whose it is ("data dari BMKG")."""
     speaker = unnamed(cast, phrase, must_speak)
-    is_authority = not speaker.actors and phrase[0].lower in speaker_nouns("authority")
-    if not is_authority or len(behind) < 2 or behind[0].lower != "di":
+    if speaker.actors or len(behind) < 2:
         return speaker
-    place = next(
+    lead, first = behind[0].lower, phrase[0].lower
+    is_seat = lead == "di" and first in speaker_nouns("authority")
+    is_author = lead == "dari" and first in speaker_nouns("document")
+    if not (is_seat or is_author):
+        return speaker
+    source = next(
         (m for m in cast.within(behind[1].start, behind[-1].end) if m.start == behind[1].start), None
     )
-    if not place:
+    if not source:
         return speaker
-    return Speaker((place.actor,), cast.text(phrase[0].start, place.end), INSTITUTION)
+    return Speaker((source.actor,), cast.text(phrase[0].start, source.end), INSTITUTION)
 
 
 def with_list(cast: Cast, chunks: Sequence[list[Word]], last: Speaker) -> Speaker:

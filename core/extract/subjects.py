@@ -11,7 +11,7 @@ from core.extract.noun_phrases import (
     joined_persons,
     named,
     persons_of,
-    seated,
+    traced,
     unnamed,
     until,
     with_list,
@@ -110,7 +110,7 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
         return Speaker(actors_of(persons), cast.text(phrase[0].start, persons[-1].end), NAMED)
     if _is_pointed_at(clause[len(phrase) :]):
         return cast.taken_up(phrase, must_speak=True)
-    return seated(cast, phrase, clause[len(phrase) :], must_speak=True)
+    return traced(cast, phrase, clause[len(phrase) :], must_speak=True)
 
 
 def _is_pointed_at(behind: Sequence[Word]) -> bool:
@@ -163,7 +163,7 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
     phrase = until(chunk, kind("preposition") | {"yang"}) or list(chunk)
     if chunk[-1].lower in kind("demonstrative"):
         return cast.taken_up(phrase, must_speak)
-    return seated(cast, phrase, chunk[len(phrase) :], must_speak)
+    return traced(cast, phrase, chunk[len(phrase) :], must_speak)
 
 
 def _goes_on(cast: Cast, chunk: Sequence[Word], place: Sequence[Word]) -> bool:

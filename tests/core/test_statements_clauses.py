@@ -50,6 +50,10 @@ def said(body: str) -> list[tuple[str, list[str]]]:
         ("Tuduhan itu dibantah Partai Melati.", "Partai Melati"),
         ("Kabar itu dibenarkan oleh Budi Santoso.", "Budi Santoso"),
         ("Pernyataan itu dikecam Jepang.", "Jepang"),
+        ("Hasil analisis BMKG menunjukkan gempa itu dangkal.", "BMKG"),
+        ("Data terbaru dari BMKG menunjukkan gempa itu dangkal.", "BMKG"),
+        ("Menurut data dari Badan Pangan, harga beras naik.", "Badan Pangan"),
+        ("Data Badan Pangan memperlihatkan harga beras naik.", "Badan Pangan"),
     ],
 )
 def test_what_counts_as_saying(body: str, speaker: str) -> None:
@@ -63,6 +67,8 @@ def test_what_counts_as_saying(body: str, speaker: str) -> None:
         "Budi Santoso melaporkan tetangganya ke polisi.",
         "Budi Santoso belum menjelaskan apa pun.",
         "Badan Pangan mencatat laba.",
+        "Budi Santoso menunjukkan foto keluarganya.",
+        "Data menunjukkan harga beras naik.",
     ],
 )
 def test_what_does_not(body: str) -> None:
