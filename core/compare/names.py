@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
 
 from core.compare.sides import Disagreement, Side
+from core.lexicon import table
 from core.model import Mention, ParsedArticle
 from core.settings import SPELLING_LIKENESS
 from core.text import fold, name_key
 
 _ABBREVIATION_LETTERS = 3
+_INITIALS = 2
+"""Letters of an initial: `A.`, `St`."""
 _Use = tuple[int, Mention]
 """The article's index, and the mention in it."""
 
@@ -21,14 +25,14 @@ _Use = tuple[int, Mention]
 def find_name_conflicts(parsed: Sequence[ParsedArticle]) -> Iterator[Disagreement]:
     """One disagreement for each actor that goes by names of which no one is a short form of another.
 
-    Its sides are the first use of each name in each article.
+    Its sides are the first use of each name by each outlet.
     """
     uses: dict[str, dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
     for number, one in enumerate(parsed):
         for mention in one.mentions:
             if mention.basis in ("name", "alias", "spelling"):
                 form = fold(one.article.text(mention.start, mention.end))
-                uses[mention.actor.actor_id][name_key(form)].append((number, mention))
+                uses[mention.actor.actor_id][_plain(form)].append((number, mention))
     for _, by_form in sorted(uses.items()):
         differing = _differing(by_form)
         if len(differing) > 1:
@@ -47,14 +51,47 @@ def _differing(by_form: dict[str, list[_Use]]) -> set[str]:
 
 
 def _disagree(one: str, first: Mention, other: str, second: Mention) -> bool:
+    words, others = one.split(), other.split()
+    if _glued(one, other) or _glued(other, one) or _initials(words, others):
+        return False
     if "spelling" in (first.basis, second.basis):
-        near = ratio(one, other) >= SPELLING_LIKENESS or not set(one.split()).isdisjoint(other.split())
-        return near and len(one.split()) == len(other.split())
+        near = ratio(one, other) >= SPELLING_LIKENESS or not set(words).isdisjoint(others)
+        return near and len(words) == len(others)
     if first.actor.actor_type == "PER":
-        return len(one.split()) == len(other.split()) > 1 and ratio(one, other) >= SPELLING_LIKENESS
+        return len(words) == len(others) > 1 and ratio(one, other) >= SPELLING_LIKENESS
     if first.actor.actor_type == "GPE":
-        return not (_shortens(one, other) or _shortens(other, one))
+        apart = set(words).isdisjoint(others)
+        return apart and not (_shortens(one, other) or _shortens(other, one))
     return False
+
+
+def _plain(form: str) -> str:
+    """`form` as it is compared: no titles before it, no figures behind it."""
+    words = [word.rstrip("0123456789") for word in name_key(form).split()]
+    kept = [word for word in words if word]
+    while len(kept) > 1 and kept[0] in _titles():
+        kept = kept[1:]
+    return " ".join(kept)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The single words that stand before names: `presiden`, `bapak`, `jenderal`."""
+    words = {word for row in table("titles", "form") for word in name_key(row["form"]).split()}
+    return frozenset(words - {""})
+
+
+def _initials(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether the names differ only in that one gives initials: `ronald a sinaga`."""
+    pairs = list(zip(words, others, strict=False))
+    same = all(a == b or (min(len(a), len(b)) <= _INITIALS and a[0] == b[0]) for a, b in pairs)
+    return same and len(words) == len(others)
+
+
+def _glued(one: str, other: str) -> bool:
+    """Whether `one` is `other` with the next word or the last glued to it, as where links stood."""
+    short, long = other.replace(" ", ""), one.replace(" ", "")
+    return len(long) - len(short) > 1 and (long.startswith(short) or long.endswith(short))
 
 
 def _shortens(short: str, long: str) -> bool:
@@ -79,10 +116,12 @@ def _blends(letters: str, words: Sequence[str]) -> bool:
 
 
 def _sides(parsed: Sequence[ParsedArticle], uses: Sequence[_Use]) -> Iterator[Side]:
-    seen: set[int] = set()
+    seen: set[str] = set()
     for number, mention in uses:
-        if number not in seen:
-            seen.add(number)
+        article = parsed[number].article
+        publisher = article.metadata.publisher or article.article_id
+        if publisher not in seen:
+            seen.add(publisher)
             form = fold(parsed[number].article.text(mention.start, mention.end))
             yield Side(
                 parsed[number].article.article_id, mention.start, mention.end, form, standing="conflicts"
