@@ -28,8 +28,10 @@ _APPOSITION_CHARACTERS = 80
 _DATELINE = re.compile(
     r"(?:(?:[A-Z\d][\w.]*|\([A-Z][\w.]*\)|[a-z]+(?:\.[a-z]{2,})+),?[ \u00a0]*){1,8}"
     r"(?:(?<=[ \u00a0])-|-(?=[- \u00a0])|[\u2013\u2014])[-\u2013\u2014]?[ \u00a0]*"
+    r"|[A-Z]\w*(?:\.[a-z]{2,})+,[ \u00a0][A-Z][a-z]+(?=[A-Z])"
 )
-"""A place, an agency in brackets or not, and a dash; the hyphen of "Lee Jae-myung" is none."""
+"""A place, an agency in brackets or not, and a dash; the hyphen of "Lee Jae-myung" is none. Saving may lose the
+dash and glue the place to the first word: "Kabar.com, JakartaBMKG mencatat"."""
 _DATELINE_CHARACTERS = 80
 _MARKS = frozenset(',.;:"“”')
 

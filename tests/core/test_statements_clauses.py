@@ -45,6 +45,7 @@ def said(body: str) -> list[tuple[str, list[str]]]:
         ("Badan Pangan melaporkan sebanyak 90 gudang di Jakarta rusak.", "Badan Pangan"),
         ("Badan Pangan (BP) melaporkan sedikitnya 90 gudang rusak.", "Badan Pangan"),
         ("Jakarta (KABAR) - Badan Pangan (BP) mencatat sebanyak 90 gudang rusak.", "Badan Pangan"),
+        ("Kabar.com, JakartaBadan Pangan mencatat sebanyak 90 gudang rusak.", "Badan Pangan"),
         ("Ketua Partai Melati Park Min-jun mendesak Jepang segera mundur.", "Park Min-jun"),
         ("Ketua Partai Melati, Park Min-jun, menilai aturan itu keliru.", "Park Min-jun"),
         ("Tuduhan itu dibantah Partai Melati.", "Partai Melati"),
