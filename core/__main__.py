@@ -46,6 +46,9 @@ def _parser() -> argparse.ArgumentParser:
     dates.add_argument("text", help='such as "Kamis lalu"')
     dates.add_argument("--anchor", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of publication")
     dates.set_defaults(run=_dates)
+    train = commands.add_parser("train", help="train the language models", add_help=False)
+    train.add_argument("rest", nargs=argparse.REMAINDER)
+    train.set_defaults(run=_train)
     return parser
 
 
@@ -91,6 +94,13 @@ def _dates(arguments: argparse.Namespace) -> int:
     if not found:
         print("No date found.", file=sys.stderr)
     return 0 if found else 1
+
+
+def _train(arguments: argparse.Namespace) -> int:
+    # The training code loads what only training needs.
+    from core.nlp.train import main as train
+
+    return train(arguments.rest)
 
 
 def _read(arguments: argparse.Namespace) -> Collection:
