@@ -30,6 +30,7 @@ def read(body: str) -> list[Quantity]:
         ("Dua puluh lima prajurit gugur.", "Dua puluh lima prajurit", 25, "prajurit", "count"),
         ("Ada 32 orang jemaah haji yang sakit.", "32 orang jemaah haji", 32, "jemaah haji", "count"),
         ("Harganya Rp2,3 triliun.", "Rp2,3 triliun", 2.3e12, "rupiah", "money"),
+        ("Harganya Rp2,3 milliar.", "Rp2,3 milliar", 2.3e9, "rupiah", "money"),
         ("Harganya Rp 1,5 T.", "Rp 1,5 T", 1.5e12, "rupiah", "money"),
         ("Harganya US$ 500 juta.", "US$ 500 juta", 5e8, "dolar AS", "money"),
         ("Harganya 5 juta dolar AS.", "5 juta dolar AS", 5e6, "dolar AS", "money"),
