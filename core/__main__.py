@@ -20,7 +20,12 @@ from core.extract.dates import explain
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit status: 0, 1 where something failed (2 for wrong arguments)."""
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    arguments, rest = parser.parse_known_args(argv)
+    if arguments.run is _train:
+        return _train(rest)
+    if rest:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
     try:
         return int(arguments.run(arguments))
     except RunutError as error:
@@ -47,7 +52,6 @@ def _parser() -> argparse.ArgumentParser:
     dates.add_argument("--anchor", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of publication")
     dates.set_defaults(run=_dates)
     train = commands.add_parser("train", help="train the language models", add_help=False)
-    train.add_argument("rest", nargs=argparse.REMAINDER)
     train.set_defaults(run=_train)
     return parser
 
@@ -96,11 +100,11 @@ def _dates(arguments: argparse.Namespace) -> int:
     return 0 if found else 1
 
 
-def _train(arguments: argparse.Namespace) -> int:
-    # The training code loads what only training needs.
+def _train(arguments: Sequence[str]) -> int:
+    # The training code loads what only training needs, and reads its own arguments.
     from core.nlp.train import main as train
 
-    return train(arguments.rest)
+    return train(arguments)
 
 
 def _read(arguments: argparse.Namespace) -> Collection:
