@@ -163,9 +163,11 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
         is_document = adjoins and len(chunk) > 1 and chunk[1].lower in speaker_nouns("document")
         return unnamed(cast, chunk[1:], must_speak) if is_document else None
     phrase = until(chunk, kind("preposition") | {"yang"}) or list(chunk)
+    opening = next((i for i, word in enumerate(phrase) if word.lower not in kind("opener")), 0)
+    phrase = phrase[opening:]
     if chunk[-1].lower in kind("demonstrative"):
         return cast.taken_up(phrase, must_speak)
-    return traced(cast, phrase, chunk[len(phrase) :], must_speak)
+    return traced(cast, phrase, chunk[opening + len(phrase) :], must_speak)
 
 
 def _goes_on(cast: Cast, chunk: Sequence[Word], place: Sequence[Word]) -> bool:

@@ -103,3 +103,8 @@ def test_people_who_live_in_a_place_are_not_the_place(body: str) -> None:
 def test_an_office_in_brackets_leads_to_its_holder() -> None:
     body = "Menteri Luar Negeri (Menlu) Budi Santoso mengatakan perang usai. Menlu menegaskan warga aman."
     assert said(body) == [("i", ["Budi Santoso"])] * 2
+
+
+def test_a_word_that_opens_the_sentence_is_no_part_of_the_speaker() -> None:
+    (statement,) = read("Semula Badan Pangan menyatakan stok beras aman.")
+    assert statement.speaker_text == "Badan Pangan"
