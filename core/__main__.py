@@ -22,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit status: 0, 1 where something failed (2 for wrong arguments)."""
     parser = _parser()
     arguments, rest = parser.parse_known_args(argv)
-    if arguments.run is _train:
+    if arguments.run is None:
         return _train(rest)
     if rest:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     dates.add_argument("--anchor", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of publication")
     dates.set_defaults(run=_dates)
     train = commands.add_parser("train", help="train the language models", add_help=False)
-    train.set_defaults(run=_train)
+    train.set_defaults(run=None)
     return parser
 
 

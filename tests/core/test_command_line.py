@@ -101,3 +101,12 @@ def test_dates_explains_one_expression(capsys: pytest.CaptureFixture[str]) -> No
     assert "2024-10-24" in shown
     assert "Thursday" in shown
     assert main(["dates", "tidak ada apa-apa di sini"]) == 1
+
+
+def test_unknown_arguments_are_refused_and_training_reads_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["dates", "Kamis lalu", "--bogus"])
+    assert "--bogus" in capsys.readouterr().err
+    with pytest.raises(SystemExit, match="0"):
+        main(["train", "--help"])
+    assert "DATA_FOLDER" in capsys.readouterr().out
