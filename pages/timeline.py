@@ -4,10 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from core.views import evidence, timeline
+from core.views import evidence, timeline, timeline_export
 from pages.components import address, frame, parts, tables
 from pages.components.corpus import answer, collection
-from pages.components.downloads import Download
+from pages.components.downloads import ICALENDAR, JSON, Download, Made
 from pages.components.evidence import pane, waiting
 
 filters = frame.page()
@@ -19,6 +19,20 @@ frame.head(
         Download("events", "Events"),
         Download("event_evidence", "Sentences that report them"),
         Download("dates", "Dates in the text"),
+        Made(
+            "timelinejs",
+            "Events for TimelineJS",
+            JSON,
+            timeline_export.to_timeline_js,
+            timeline_export.number_timeline_js,
+        ),
+        Made(
+            "calendar",
+            "Events for a calendar",
+            ICALENDAR,
+            timeline_export.to_icalendar,
+            timeline_export.number_icalendar,
+        ),
     ],
 )
 total = answer(timeline.how_many, filters)
@@ -52,6 +66,7 @@ with list_place:
         "origin_count": ("Origins", 65),
         "kind_said": ("Kind", 110),
         "found": ("How the day was found", 240),
+        "days_given": ("Days given, where sources differ", 240),
     }
     tables.show(
         events,

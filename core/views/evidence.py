@@ -108,11 +108,13 @@ def _readings(store: Store, sentence_id: str) -> tuple[str, ...]:
     figures = ask(store, "SELECT * FROM quantities WHERE sentence_id = ?", parameters=[sentence_id])
     lines: list[tuple[int, str]] = []
     for row in records(dates):
-        why = row["reason"] or DATE_BASIS.get(row["basis"], row["basis"])
+        why = str(row["reason"] or DATE_BASIS.get(row["basis"], row["basis"]))
         warning = f" {row['warning']}" if row["warning"] else ""
-        lines.append((row["start"], f"“{row['text']}” is {row['value']}: {why}{warning}"))
+        # A reason of a date begins with what it explains: "Kamis lalu → Thursday 24 October 2024: …".
+        said = why if "→" in why else f"“{row['text']}” is {row['value']}: {why}"
+        lines.append((row["start"], f"{said}{warning}"))
     for row in records(names):
-        why = row["reason"] or IDENTITY_BASIS.get(row["basis"], row["basis"])
+        why = str(row["reason"] or IDENTITY_BASIS.get(row["basis"], row["basis"]))
         lines.append((row["start"], f"“{row['text']}” is {row['actor']}: {why}"))
     for row in records(figures):
         said = figure(row["value"], row["bound"], row["unit"])

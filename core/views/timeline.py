@@ -8,6 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from core.filters import Filters
+from core.normalize.calendar import Period, make_date, of_month, of_year
 from core.store import Store
 from core.views.asking import Record, ask, records
 from core.views.markup import safe
@@ -41,7 +42,8 @@ def events(
     """The events that the filters leave, in order of time, numbered from 1; all where `limit` is None.
 
     Beside the columns of `events`: `number`, `lane`, `bases` and `warnings` of its evidence joined,
-    `certainty`, and in words `when`, `what`, `found` (how the day was found) and `kind_said`.
+    `certainty`, and in words `when`, `what`, `found` (how the day was found), `kind_said` and, where its
+    sources date an event differently, `days_given`.
     """
     frame = ask(
         store,
@@ -58,14 +60,69 @@ def events(
         tables=["events"],
     )
     rows = list(records(frame))
+    given = _given_in_words(days_given(store, filters))
     return frame.assign(
         number=range(1, len(frame) + 1),
-        when=[event_day(row["value"], row["earliest"], row["latest"]) for row in rows],
+        when=[
+            event_day(row["value"], row["earliest"], row["latest"])
+            + ("; sources differ" if row["event_id"] in given else "")
+            for row in rows
+        ],
         certainty=[certainty(several(row["bases"])) for row in rows],
         found=["; ".join(DATE_BASIS.get(b, b) for b in several(row["bases"])) for row in rows],
         what=[shortened(row["summary"], 150) for row in rows],
         kind_said=[EVENT_KINDS.get(row["kind"], row["kind"]) for row in rows],
+        days_given=[given.get(row["event_id"], "") for row in rows],
     )
+
+
+def days_given(store: Store, filters: Filters) -> pd.DataFrame:
+    """Each day that each source gives, for events that not all sources date alike.
+
+    `event_id`, `publisher`, `value` (EDTF) and `middle`: the day in the middle of those it spans, as ISO.
+    """
+    frame = ask(
+        store,
+        """
+        SELECT DISTINCT event_id, publisher, "value" FROM event_evidence JOIN articles USING (article_id)
+        WHERE "value" <> '' AND event_id IN (SELECT event_id FROM kept_events) AND event_id IN (
+            SELECT event_id FROM event_evidence WHERE "value" <> ''
+            GROUP BY event_id HAVING count(DISTINCT "value") > 1
+        )
+        ORDER BY event_id, "value", publisher
+        """,
+        filters=filters,
+        tables=["events"],
+    )
+    return frame.assign(middle=[middle_day(value) for value in frame["value"]])
+
+
+def middle_day(value: str) -> str:
+    """The middle of the days that an EDTF value spans, as ISO; empty where they cannot be told."""
+    ends = [_period(part) for part in value.split("/")]
+    first, last = ends[0], ends[-1]
+    return str(first.first + (last.last - first.first) / 2) if first and last else ""
+
+
+def _period(value: str) -> Period | None:
+    parts = value.partition("T")[0].split("-")
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        return None
+    year, month, day_of_month, *_ = [*map(int, parts), 1, 1]
+    first = make_date(year, month, day_of_month)
+    if not first:
+        return None
+    if len(parts) == 3:
+        return Period(value, first, first)
+    return of_month(year, month) if len(parts) == 2 else of_year(year)
+
+
+def _given_in_words(frame: pd.DataFrame) -> dict[str, str]:
+    """For each event of `days_given`: "24 Oct 2024 (Kabar Satu); 25 Oct 2024 (Warta Dua)"."""
+    words: dict[str, list[str]] = {}
+    for (event_id, value), group in frame.groupby(["event_id", "value"], sort=True):
+        words.setdefault(str(event_id), []).append(f"{day(str(value))} ({', '.join(group['publisher'])})")
+    return {event_id: "; ".join(days) for event_id, days in words.items()}
 
 
 def event(store: Store, filters: Filters, event_id: str) -> Record | None:
@@ -97,11 +154,17 @@ def head(row: Record) -> str:
 
 
 def evidence(store: Store, event_id: str) -> pd.DataFrame:
-    """The sentences that report an event, with how each dates it as `read_as`."""
+    """The sentences that report an event, with how each dates it, and why, as `read_as`."""
     frame = ask(
         store,
-        'SELECT article_id, start, "end", "value", basis, warning FROM event_evidence WHERE event_id = ? '
-        "ORDER BY article_id, start",
+        """
+        SELECT e.article_id, e.start, e."end", e."value", e.basis, e.warning, d.reason
+        FROM event_evidence AS e LEFT JOIN (
+            SELECT sentence_id, "value", basis, arg_min(reason, start) AS reason
+            FROM dates GROUP BY sentence_id, "value", basis
+        ) AS d USING (sentence_id, "value", basis)
+        WHERE event_id = ? ORDER BY e.article_id, e.start
+        """,
         parameters=[event_id],
     )
     return frame.assign(read_as=[_read_as(row) for row in records(frame)])
@@ -110,7 +173,8 @@ def evidence(store: Store, event_id: str) -> pd.DataFrame:
 def _read_as(row: Record) -> str:
     found = str(DATE_BASIS.get(row["basis"], row["basis"]))
     when = f"{day(row['value'])} ({found})" if row["value"] else found
-    return f"{when}. {row['warning']}" if row["warning"] else when
+    parts = (when, row["reason"] if row["basis"] != "explicit" else "", row["warning"])
+    return ". ".join(part for part in parts if part)
 
 
 def publications(store: Store, filters: Filters) -> pd.DataFrame:

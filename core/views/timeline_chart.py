@@ -9,9 +9,10 @@ from datetime import date, timedelta
 import pandas as pd
 
 from core.views.asking import Record, records
-from core.views.chart import Chart, Spec, Target, base, quiet_axis
+from core.views.chart import Chart, Spec, Target
 from core.views.palette import CERTAINTY_LINES, INK, KIND_GLYPHS, KIND_SHAPES, MUTED, PAPER, SEVERAL
 from core.views.timeline import SHARED, Window
+from core.views.timeline_frame import BRUSH, framed
 from core.views.words import EVENT_KINDS, count, day, moment, several, shortened
 
 ROW = 27
@@ -30,11 +31,13 @@ def chart(
     window: Window,
     selected: str = "",
     published: pd.DataFrame | None = None,
+    given: pd.DataFrame | None = None,
 ) -> Chart:
     """A mark for each event of `frame` (as `timeline.events` gives it).
 
     Shape tells its kind, line how its day was found, size how many independent origins stand behind it,
-    colour its publisher. A bar covers the days it may span. `published` adds days of publication.
+    colour its publisher. A bar covers the days it may span. `published` adds days of publication; `given`
+    (as `timeline.days_given` gives it) a tick for each source's own day, where they date an event differently.
     """
     frame = _few_lanes(frame, frame["lane"].value_counts())
     order = _lanes(frame["lane"])
@@ -49,11 +52,15 @@ def chart(
     targets: dict[tuple[int, str], tuple[Target, ...]] = {
         (0, "main"): tuple(("event", row["event_id"]) for row, _ in placed)
     }
+    if given is not None and not given.empty:
+        ticks, chosen = _ticks(given, {row["event_id"]: line for row, line in placed}, colours)
+        targets[len(series), "main"] = chosen
+        series.append(ticks)
     if published is not None and not published.empty:
         own = [row for row in records(published) if isinstance(row["date_published"], str)]
         labels, bands = [*labels, "Published"], [*bands, len(set(bands)) % 2]
         series.append(_publications(own, len(labels) - 1, colours))
-    spec = _frame(labels, bands, _extent(dated), window, series)
+    spec = framed(labels, bands, _extent(dated), window, series)
     alt = f"Timeline of {count(len(dated), 'event')} in {count(len(order), 'lane')}. The list holds the same."
     return Chart(spec, targets, ROW * len(labels) + 95, alt)
 
@@ -77,7 +84,7 @@ def counted(frame: pd.DataFrame) -> Chart:
         for row in rows
     ]
     extent = _extent([{"earliest": row["first"], "latest": row["last"]} for row in rows])
-    spec = _frame(order, [lane % 2 for lane in range(len(order))], extent, extent, [_marks_series(items)])
+    spec = framed(order, [lane % 2 for lane in range(len(order))], extent, extent, [_marks_series(items)])
     targets = {(0, "main"): tuple(("period", f"{row['first']}/{row['last']}") for row in rows)}
     alt = f"Counts of {int(frame['events'].sum()):,} events over time, in {count(len(order), 'lane')}."
     return Chart(spec, targets, 46 * len(order) + 95, alt)
@@ -197,6 +204,44 @@ def _bar(row: Record, line: int, colours: Mapping[str, str]) -> list[Spec]:
     return [{"coord": [row["earliest"], line], "lineStyle": style}, {"coord": [row["latest"], line]}]
 
 
+def _ticks(
+    given: pd.DataFrame, lines: Mapping[str, int], colours: Mapping[str, str]
+) -> tuple[Spec, tuple[Target, ...]]:
+    """An upright tick for each day that a source gives, a thin line from the first to the last; its targets."""
+    rows = [row for row in records(given) if row["event_id"] in lines and row["middle"]]
+    items = [
+        {
+            "name": f"{row['publisher']}: {day(row['value'])}. Its sources give different days.",
+            "value": [row["middle"], lines[row["event_id"]]],
+            "itemStyle": {"color": colours.get(row["publisher"], MUTED), "opacity": 1},
+        }
+        for row in rows
+    ]
+    days: dict[str, list[str]] = {}
+    for row in rows:
+        days.setdefault(row["event_id"], []).append(row["middle"])
+    ties = [
+        [{"coord": [min(given_days), lines[event_id]]}, {"coord": [max(given_days), lines[event_id]]}]
+        for event_id, given_days in days.items()
+    ]
+    series = _marks_series(items) | {
+        "symbol": "rect",
+        # At the upper edge of the row, clear of the mark's number.
+        "symbolSize": [4, 10],
+        "symbolOffset": [0, -9],
+        "z": 4,
+        "markLine": {
+            "silent": True,
+            "z": 1,
+            "symbol": "none",
+            "label": {"show": False},
+            "lineStyle": {"color": MUTED, "width": 1, "type": "solid"},
+            "data": ties,
+        },
+    }
+    return series, tuple(("event", row["event_id"]) for row in rows)
+
+
 def _publications(rows: Sequence[Record], line: int, colours: Mapping[str, str]) -> Spec:
     """A pin for each article; those of one day side by side. They are there to look at, not to click."""
     days: Counter[str] = Counter()
@@ -227,46 +272,6 @@ def _marks_series(items: list[Spec]) -> Spec:
     }
 
 
-def _frame(
-    labels: Sequence[str], bands: Sequence[int], extent: Window, window: Window, series: Sequence[Spec]
-) -> Spec:
-    zoom = {"startValue": window.first or extent.first, "endValue": window.last or extent.last}
-    spec = base()
-    spec["tooltip"] |= {
-        "trigger": "item",
-        "formatter": "{b}",
-        "extraCssText": "max-width: 24rem; white-space: normal; line-height: 1.35;",
-    }
-    return spec | {
-        "grid": {"left": 8, "right": 18, "top": 26, "bottom": 54, "containLabel": True},
-        "xAxis": {"type": "time", "position": "top", "min": extent.first, "max": extent.last, **quiet_axis()},
-        "yAxis": [
-            {
-                "type": "category",
-                "inverse": True,
-                "data": list(labels),
-                "axisLine": {"show": False},
-                "axisTick": {"show": False},
-                "axisLabel": {"interval": 0, "color": INK},
-                "splitLine": {"show": False},
-            },
-            {"type": "value", "inverse": True, "min": 0, "max": len(bands), "show": False},
-        ],
-        "dataZoom": [
-            {"type": "inside", "filterMode": "none", **zoom},
-            {"type": "slider", "filterMode": "none", "height": 16, "bottom": 12, **zoom},
-        ],
-        "series": [*series, _shading(bands)],
-    }
-
-
-def _shading(bands: Sequence[int]) -> Spec:
-    """A wash behind every other lane, on an axis of its own: that of the labels knows only rows' middles."""
-    areas = [[{"yAxis": row}, {"yAxis": row + 1}] for row, band in enumerate(bands) if band == 0]
-    wash = {"silent": True, "itemStyle": {"color": "#FAF8F3"}, "data": areas}
-    return {"type": "scatter", "yAxisIndex": 1, "z": 0, "data": [], "markArea": wash}
-
-
 def legend() -> str:
     """How to read the marks, as HTML of our own words."""
     shapes = "".join(f"<li><b>{KIND_GLYPHS[kind]}</b> {said}</li>" for kind, said in EVENT_KINDS.items())
@@ -274,5 +279,8 @@ def legend() -> str:
         f'<ul class="legend">{shapes}<li><b>◀</b> no day stated: by then at the latest</li>'
         '<li><b class="line solid"></b> day stated</li><li><b class="line dashed"></b> day inferred</li>'
         '<li><b class="line dotted"></b> damaged date repaired</li>'
-        "<li>larger: more independent origins</li><li>bar: the days it may span</li></ul>"
+        "<li>larger: more independent origins</li><li>bar: the days it may span</li>"
+        "<li>wheel: zoom, drag: move</li>"
+        f"<li>dashed frame at the top left: {BRUSH[0].lower()}{BRUSH[1:]}</li>"
+        "<li><b>|</b> each source’s own day, where they differ</li></ul>"
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from core.views.chart import Chart
+from core.views.chart import Chart, Target
 from pages.components.address import choose
+from pages.components.filters import EARLIEST, LATEST
 
 
 def draw(chart: Chart, name: str, page: str = "") -> None:
@@ -20,7 +23,8 @@ def draw(chart: Chart, name: str, page: str = "") -> None:
     going = f"{name}_going"
 
     def clicked() -> None:
-        target = chart.at(st.session_state[key]["selection"]["selected"])
+        selection = st.session_state[key]["selection"]
+        target = _period(selection["areas"]) or chart.at(selection["selected"])
         if target and page:
             st.session_state[going] = target
         elif target:
@@ -33,7 +37,27 @@ def draw(chart: Chart, name: str, page: str = "") -> None:
 
 def _choose(key: str, value: str) -> None:
     if key == "period":
-        first, last = value.split("/")
-        st.session_state["from"], st.session_state["to"] = date.fromisoformat(first), date.fromisoformat(last)
+        first, last = map(date.fromisoformat, value.split("/"))
+        st.session_state["from"], st.session_state["to"] = _offered(first), _offered(last)
     else:
         choose(key, value)
+
+
+def _offered(day: date) -> date:
+    """`day`, or the nearest one that the rail can hold."""
+    return min(max(day, EARLIEST), LATEST)
+
+
+def _period(areas: list[dict[str, Any]]) -> Target | None:
+    """The days that a brush over time covers, as a target; None where there is none."""
+    for area in areas:
+        if area["brush_type"] == "lineX":
+            first, last = (_day(moment) for moment in sorted(area["coord_range"]))
+            return "period", f"{first}/{last}"
+    return None
+
+
+def _day(moment: float) -> date:
+    """The day of a moment in milliseconds, in the browser's own time zone, which the chart draws in."""
+    zone = ZoneInfo(st.context.timezone or "UTC")
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=moment)).astimezone(zone).date()

@@ -1,4 +1,4 @@
-"""CSV downloads: exactly the rows that the filters leave, counted before they are asked for."""
+"""Downloads: exactly the rows that the filters leave, counted before they are asked for."""
 
 from __future__ import annotations
 
@@ -20,6 +20,20 @@ Content = Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A kind of file: its name, the ending of its files, its media type."""
+
+    name: str
+    ending: str
+    media: str
+
+
+CSV = Form("CSV", "csv", "text/csv")
+JSON = Form("JSON", "json", "application/json")
+ICALENDAR = Form("iCalendar", "ics", "text/calendar")
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """A table of the store to offer, narrowed by the filters and by `where` (column to allowed values)."""
 
@@ -28,10 +42,28 @@ class Download:
     where: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
-def menu(offers: Sequence[Download], filters: Filters) -> None:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file made of what the filters leave."""
+
+    name: str
+    """Of the file, without "runut-" and its ending."""
+    label: str
+    form: Form
+    content: Callable[[Store, Filters], bytes]
+    number: Callable[[Store, Filters], tuple[int, int]]
+    """How many rows it gives, and how many it must leave out."""
+
+
+def menu(offers: Sequence[Download | Made], filters: Filters) -> None:
     """A button that opens the downloads of a page."""
     with st.popover("Download", icon=":material/download:", key="download_menu"):
         for offer in offers:
+            if isinstance(offer, Made):
+                rows, without = answer(offer.number, filters)
+                content = partial(offer.content, collection(), filters)
+                button(offer.label, rows, offer.name, content, offer.form, without)
+                continue
             if offer.table not in TABLES:
                 raise ValueError(f"no table {offer.table}")
             rows = answer(_count, offer.table, filters, dict(offer.where))
@@ -45,13 +77,14 @@ def frame_button(frame: pd.DataFrame, label: str, name: str) -> None:
     button(label, len(frame), name, partial(to_csv, frame))
 
 
-def button(label: str, rows: int, name: str, content: Content) -> None:
-    """A CSV download that says how many rows it gives."""
+def button(label: str, rows: int, name: str, content: Content, form: Form = CSV, without: int = 0) -> None:
+    """A download that says how many rows it gives, and how many it leaves out since they have no day."""
+    left_out = f", {without:,} without a day left out" if without else ""
     st.download_button(
-        f"{label}: {count(rows, 'row')} (CSV)",
+        f"{label}: {count(rows, 'row')}{left_out} ({form.name})",
         content,
-        file_name=f"runut-{name}.csv",
-        mime="text/csv",
+        file_name=f"runut-{name}.{form.ending}",
+        mime=form.media,
         on_click="ignore",
         icon=":material/download:",
         type="tertiary",

@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from core.filters import Filters
 from pages.components import filters as rail
 from pages.components.address import filter_query
-from pages.components.downloads import Download, menu
+from pages.components.downloads import Download, Made, menu
 
 _FILTERS: ContextVar[Filters | None] = ContextVar("filters", default=None)
 
@@ -43,7 +43,7 @@ def page() -> Filters:
     return filters
 
 
-def head(title: str, question: str, filters: Filters, offers: Sequence[Download]) -> None:
+def head(title: str, question: str, filters: Filters, offers: Sequence[Download | Made]) -> None:
     """The page's title and the question it answers; share and downloads; the active filters."""
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.html(f'<div class="pagehead"><h1>{title}</h1><p>{question}</p></div>', width="content")

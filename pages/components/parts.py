@@ -68,5 +68,7 @@ def timeline_figure(
     events = answer(timeline.events, filters, lanes)
     colours = publisher_colours(answer(rail.publishers))
     pins = answer(timeline.publications, filters) if published else None
-    charts.draw(timeline_chart.chart(events, colours, timeline.opening(events), event, pins), name, page)
+    given = answer(timeline.days_given, filters)
+    figure = timeline_chart.chart(events, colours, timeline.opening(events), event, pins, given)
+    charts.draw(figure, name, page)
     st.html(timeline_chart.legend())
