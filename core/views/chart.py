@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from core.views.palette import FAINT, INK, MUTED
 
@@ -33,6 +35,23 @@ class Chart:
                 if 0 <= index < len(items):
                     return items[index]
         return None
+
+
+def brushed(areas: list[dict[str, Any]], zone: str) -> Target | None:
+    """The days that a brush along the axis of time covers, as a target; None where there is none.
+
+    `areas` are as Streamlit reports them, their ends in milliseconds; `zone` is the time zone that the chart
+    is drawn in, which is the browser's.
+    """
+    for area in areas:
+        if area["brush_type"] == "lineX":
+            first, last = (_day(moment, ZoneInfo(zone)) for moment in sorted(area["coord_range"]))
+            return "period", f"{first}/{last}"
+    return None
+
+
+def _day(moment: float, zone: ZoneInfo) -> date:
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=moment)).astimezone(zone).date()
 
 
 def base() -> Spec:

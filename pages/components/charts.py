@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from hashlib import blake2b
-from typing import Any
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from core.views.chart import Chart, Target
+from core.views.chart import Chart, brushed
 from pages.components.address import choose
 from pages.components.filters import EARLIEST, LATEST
 
@@ -24,7 +22,7 @@ def draw(chart: Chart, name: str, page: str = "") -> None:
 
     def clicked() -> None:
         selection = st.session_state[key]["selection"]
-        target = _period(selection["areas"]) or chart.at(selection["selected"])
+        target = brushed(selection["areas"], st.context.timezone or "UTC") or chart.at(selection["selected"])
         if target and page:
             st.session_state[going] = target
         elif target:
@@ -46,18 +44,3 @@ def _choose(key: str, value: str) -> None:
 def _offered(day: date) -> date:
     """`day`, or the nearest one that the rail can hold."""
     return min(max(day, EARLIEST), LATEST)
-
-
-def _period(areas: list[dict[str, Any]]) -> Target | None:
-    """The days that a brush over time covers, as a target; None where there is none."""
-    for area in areas:
-        if area["brush_type"] == "lineX":
-            first, last = (_day(moment) for moment in sorted(area["coord_range"]))
-            return "period", f"{first}/{last}"
-    return None
-
-
-def _day(moment: float) -> date:
-    """The day of a moment in milliseconds, in the browser's own time zone, which the chart draws in."""
-    zone = ZoneInfo(st.context.timezone or "UTC")
-    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=moment)).astimezone(zone).date()
