@@ -13,7 +13,10 @@ from pages.components.filters import EARLIEST, LATEST
 
 
 def draw(chart: Chart, name: str, page: str = "") -> None:
-    """Draw `chart`; a click on a mark chooses its target, on `page` where one is given."""
+    """Draw `chart`; a click on a mark chooses its target, on `page` where one is given.
+
+    A period, chosen by a click on a count or by a brush, holds on every page: it is set where it was chosen.
+    """
     # Streamlit keeps a selection by position: other marks need another chart, or it would point at strangers.
     marks = blake2b(repr(chart.targets).encode(), digest_size=8).hexdigest()
     key = f"{name}_{marks}"
@@ -23,7 +26,7 @@ def draw(chart: Chart, name: str, page: str = "") -> None:
     def clicked() -> None:
         selection = st.session_state[key]["selection"]
         target = brushed(selection["areas"], st.context.timezone or "UTC") or chart.at(selection["selected"])
-        if target and page:
+        if target and page and target[0] != "period":
             st.session_state[going] = target
         elif target:
             _choose(*target)
