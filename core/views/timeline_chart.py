@@ -45,10 +45,7 @@ def chart(
     placed, labels, bands = _rows(dated, order, window)
     marks = [_mark(row, line, colours, row["event_id"] == selected) for row, line in placed]
     bars = [_bar(row, line, colours) for row, line in placed if _spans(row)]
-    series = [
-        _marks_series(marks)
-        | {"markLine": {"silent": True, "z": 1, "symbol": "none", "label": {"show": False}, "data": bars}}
-    ]
+    series = [_marks_series(marks)]
     targets: dict[tuple[int, str], tuple[Target, ...]] = {
         (0, "main"): tuple(("event", row["event_id"]) for row, _ in placed)
     }
@@ -60,6 +57,10 @@ def chart(
         own = [row for row in records(published) if isinstance(row["date_published"], str)]
         labels, bands = [*labels, "Published"], [*bands, len(set(bands)) % 2]
         series.append(_publications(own, len(labels) - 1, colours))
+    if bars:
+        # A series of lines is cut at the window's edge; a mark line with an end outside would not be drawn.
+        lines = {"type": "lines", "coordinateSystem": "cartesian2d", "silent": True, "clip": True, "z": 1}
+        series.append(lines | {"data": bars})
     spec = framed(labels, bands, _extent(dated), window, series)
     alt = f"Timeline of {count(len(dated), 'event')} in {count(len(order), 'lane')}. The list holds the same."
     return Chart(spec, targets, ROW * len(labels) + 95, alt)
@@ -192,7 +193,7 @@ def _mark(row: Record, line: int, colours: Mapping[str, str], selected: bool) ->
     return mark
 
 
-def _bar(row: Record, line: int, colours: Mapping[str, str]) -> list[Spec]:
+def _bar(row: Record, line: int, colours: Mapping[str, str]) -> Spec:
     """From first day to last: a full bar where the event lasted, a broken one where the day is not known."""
     lasted = "/" in row["value"]
     style = {
@@ -201,7 +202,7 @@ def _bar(row: Record, line: int, colours: Mapping[str, str]) -> list[Spec]:
         "opacity": 0.5,
         "type": "solid" if lasted else "dashed",
     }
-    return [{"coord": [row["earliest"], line], "lineStyle": style}, {"coord": [row["latest"], line]}]
+    return {"coords": [[row["earliest"], line], [row["latest"], line]], "lineStyle": style}
 
 
 def _ticks(

@@ -97,9 +97,10 @@ def test_a_long_event_has_a_bar_over_its_days(opened: Store) -> None:
     event = timeline.events(opened, EVERYTHING).head(1)
     month = event.assign(value="2024-03", earliest="2024-03-01", latest="2024-03-31")
     chart = timeline_chart.chart(month, COLOURS, timeline.Window())
-    (bar,) = chart.spec["series"][0]["markLine"]["data"]
-    assert [end["coord"][0] for end in bar] == ["2024-03-01", "2024-03-31"]
-    assert bar[0]["lineStyle"]["type"] == "dashed"
+    (lines,) = [series for series in chart.spec["series"] if series["type"] == "lines"]
+    (bar,) = lines["data"]
+    assert [end[0] for end in bar["coords"]] == ["2024-03-01", "2024-03-31"]
+    assert bar["lineStyle"]["type"] == "dashed"
 
 
 def test_counts_narrow_the_period_to_their_bucket(opened: Store) -> None:
