@@ -1,4 +1,10 @@
-"""Every threshold and limit, with the evidence for it and what to rerun before changing it."""
+"""Every threshold and limit, with the evidence for it and what to rerun before changing it.
+
+`../shared/volume` is the 2,431 articles of six outlets that the project was developed against; weights that are
+summed, not compared with a limit, stand in `core.weights`.
+"""
+
+# Files
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 """A saved article is a few kilobytes; the issue's hostile case is 20 MB of text, which must be read."""
@@ -16,47 +22,10 @@ BINARY_SAMPLE = 65_536
 BINARY_SHARE = 0.01
 """Share of control characters above which a file is no text; the 2,431 articles of `../shared/volume` have none."""
 
-LANGUAGE_SAMPLE = 6_000
-LANGUAGE_SHARE = 0.08
-"""Function words make up 0.15 to 0.30 of Indonesian news; lists of names and figures stay below 0.08."""
-
 ID_LENGTH = 16
 """Hex digits of an article's id: 64 bits, so two of a million articles share one with a chance of 3e-8."""
 
-CLAUSE_REACH = 40
-"""Units (words, marks, mentions) that are searched on each side of a verb for who acts: the longest clause between a
-subject and its verb in the five articles has 17. It bounds the work in a sentence without end."""
-
-NLP_CHUNK_CHARACTERS = 60_000
-"""Text that the models take at a time: larger batches were no faster and a chunk of this size stays under 1 GB."""
-
-NLP_UNIT_CHARACTERS = 4_000
-"""A paragraph is cut at this length, at a sentence end where there is one. The tokenizer's time is quadratic in the
-length of an unbroken word: 4 s for 20,000 letters, 0.2 s for 4,000. Paragraphs of news stay below 2,000."""
-
-NLP_SENTENCE_TOKENS = 250
-"""Longer sentences are cut: news has none, lists pasted as one do, and the parser's memory is quadratic in length."""
-
-REPAIR_DAYS_BEFORE, REPAIR_DAYS_AFTER = 45, 21
-"""Days around publication in which a damaged date is looked for. In so short a window a weekday and a day of
-the month fit one day only (two in February and March); 1,627 of the 1,644 full dates with a weekday in
-`../shared/volume` lie within it."""
-
-PROSE_WORDS = 8
-"""Least words of a line that ends as a sentence and counts as a paragraph: 8 leaves 3 % of the paragraphs of
-`../shared/volume` to their neighbours' judgement and takes no headline of its 2,411 for one."""
-
-UNCLOSED_PROSE_WORDS = 30
-"""Least words where no full stop ends the line: twice the longest usual headline."""
-
-STORY_WORDS = 40
-"""Words of running text before a by-line, a copyright line or a label may end a story."""
-
-MOST_CREDITS = 25
-"""By-lines read from the top of a page, and as many from its end; no story has more."""
-
-DATELINE_PARAGRAPHS = 4
-"""Paragraphs from the top of a page of which one may open the story with a dateline; decks and captions go before."""
+# Reading: blocks, headers, sentences
 
 SHAPE_SAMPLE = 4_000
 """Characters of a block that its shape is judged by."""
@@ -70,19 +39,79 @@ WRAPPED_SHARE = 0.8
 BROKEN_LINE_WORDS = 5
 """Spaces in a line that the next, opening with a small letter, is taken to carry on. Menus have fewer."""
 
-SHINGLE_WORDS = 5
-SHINGLE_ARTICLES = 20
-"""Of the 5-grams of `../shared/volume`, fewer than 1 in 2,000 stand in more than 20 articles, and those are house text
-("simak video pilihan berikut ini")."""
+PROSE_WORDS = 8
+"""Least words of a line that ends as a sentence and counts as a paragraph: 8 leaves 3 % of the paragraphs of
+`../shared/volume` to their neighbours' judgement and takes no headline of its 2,411 for one."""
 
-COPIED_SHARE = 0.2
-"""Share of an article's 5-grams found in one earlier article from which it counts as copied."""
+UNCLOSED_PROSE_WORDS = 30
+"""Least words where no full stop ends the line: twice the longest usual headline."""
+
+STORY_WORDS = 40
+"""Words of running text before a by-line, a copyright line or a label may end a story."""
+
+STORY_SHARE = 0.6
+"""Least share of paragraphs among the lines of a story's rest; lists of teasers have a title over each sentence. On
+the 17 pages of `../shared/pages`, stripped of their markup, stories have 0.86 to 1.0 and what follows them 0.2 and
+less; of the stories of `../shared/volume`, 98 % have 0.6 and more."""
+
+HEADER_BLOCKS = 400
+"""Blocks of a page among which its headline and the beginning of its story are looked for; the longest menu of the
+17 pages of `../shared/pages`, stripped of their markup, has 250."""
+
+DATELINE_PARAGRAPHS = 4
+"""Paragraphs from the top of a page of which one may open the story with a dateline; decks and captions go before."""
 
 HEADLINE_BLOCKS = 12
 """Blocks of the story whose words a headline should share."""
 
 HEADLINE_MARGIN = 0.2
 """How much liker the story a later line must be than an earlier one to be taken for the headline instead."""
+
+HEADLINE_WORDS = 20
+SUBHEAD_WORDS = 14
+"""Most words of a headline and of a subhead; 99 % of the headlines of `../shared/volume` have no more."""
+
+LONGEST_TITLE = 200
+SHORTEST_TITLE = 5
+"""Characters and words between which a line may be a window's title: a headline with the outlet's name behind it."""
+
+RUN_IN_WORDS = 10
+RUN_IN_TAIL = 300
+RUN_IN_PARAGRAPH_WORDS = 14
+"""A run-in subhead has at most so many words, stands in the last so many characters of a paragraph, and the
+paragraph has at least so many words; in `../shared/volume` what this cuts off is subheads, links and credits."""
+
+MOST_CREDITS = 25
+"""By-lines read from the top of a page, and as many from its end; no story has more."""
+
+CREDIT_REACH = 5
+"""Words between a word that credits (`dikutip`) and the medium credited: `dikutip dari laman kantor berita X`."""
+
+LANGUAGE_SAMPLE = 6_000
+LANGUAGE_SHARE = 0.08
+"""Function words make up 0.15 to 0.30 of Indonesian news; lists of names and figures stay below 0.08."""
+
+# Language models
+
+NLP_CHUNK_CHARACTERS = 60_000
+"""Text that the models take at a time: larger batches were no faster and a chunk of this size stays under 1 GB."""
+
+NLP_UNIT_CHARACTERS = 4_000
+"""A paragraph is cut at this length, at a sentence end where there is one. The tokenizer's time is quadratic in the
+length of an unbroken word: 4 s for 20,000 letters, 0.2 s for 4,000. Paragraphs of news stay below 2,000."""
+
+NLP_SENTENCE_TOKENS = 250
+"""Longer sentences are cut: news has none, lists pasted as one do, and the parser's memory is quadratic in length."""
+
+MODEL_LONGEST = 12
+"""Words of the longest name taken from the entity model; longer ones run over a lost full stop."""
+
+# Dates
+
+REPAIR_DAYS_BEFORE, REPAIR_DAYS_AFTER = 45, 21
+"""Days around publication in which a damaged date is looked for. In so short a window a weekday and a day of
+the month fit one day only (two in February and March); 1,627 of the 1,644 full dates with a weekday in
+`../shared/volume` lie within it."""
 
 MISPRINT_DAYS = 10
 """A date whose weekday is wrong is taken for a misprint where it lies further than this from publication and
@@ -104,20 +133,6 @@ second on after "sejak" or "pada", which counts seldom follow."""
 LONGEST_YEAR_RANGE = 100
 """Years between the ends of a range such as "1945-2025"; two numbers further apart are no range of years."""
 
-HOUSE_TEXT_ARTICLES = 8
-MATTER_FEATURES = 3
-CANDIDATE_REACH = 60
-CANDIDATE_SHARE = 0.2
-OPPOSED_SHARE = 0.25
-LIKENESS_BASE = -7.02
-LIKENESS_ALL = 5.0
-LIKENESS_WORDS = 1.95
-LIKENESS_SHARED = 1.12
-LIKENESS_SPEAKER = 1.64
-LIKENESS_STORY = 5.88
-ALIGNED_PAIR = 0.4
-ALIGNED_GROUP = 0.4
-
 TENSE_REACH = 14
 """Words back from a date to "akan" or "dijadwalkan" that still say it is to come. A choice by reading
 clauses; the gold of dates is as good from 4 to 30."""
@@ -137,12 +152,8 @@ a place stand between. The gold of dates is as good from 10 to 30."""
 SPEAKING_DAYS = 31
 """Days before publication within which a date beside a quotation is the day of speaking, not one of a life's
 story."""
-EVENT_LIKENESS = 0.4
-SAME_STORY = 0.3
-LEAD_LIKENESS = 0.3
-UNDATED_DAYS = 2
-WIDEST_SHARED_DAYS = 7
-BACKGROUND_DAYS = 365
+
+# Names
 
 TITLE_CASE_WORDS = 4
 """Least longer words, all with capitals, that make a sentence a headline in the running text; a sentence of prose
@@ -161,133 +172,113 @@ SLIP_MIN_LETTERS = 6
 SLIP_ALONE_LETTERS = 7
 """Words shorter than this differ by more than spelling when a letter differs (`Iran`, `Irak`; `Mali`, `Malta`)."""
 
-NAME_WEIGHTS = {
-    "known": 2.6,
-    "known word more": 3.1,
-    "language or currency": -3.0,
-    "slip": -0.6,
-    "known but ambiguous": -0.5,
-    "place said": 1.6,
-    "place behind a given name": -2.2,
-    "learned": 3.0,
-    "learned word more": 3.0,
-    "part of a learned name": 1.2,
-    "head": 2.0,
-    "head word more": 0.45,
-    "head with a place": 3.2,
-    "head with a given name": -0.2,
-    "head with a namesake": 3.2,
-    "name runs on": -1.5,
-    "tail": 2.2,
-    "tail word more": 0.6,
-    "event": 2.0,
-    "initials": 2.4,
-    "place unknown": 1.3,
-    "body unknown": 1.5,
-    "abbreviation speaks": 1.8,
-    "place unknown, word more": 0.5,
-    "other head": 0.5,
-    "other head that covers all": 4.5,
-    "person": -1.7,
-    "two or three words": 1.1,
-    "four or five words": 0.6,
-    "given name": 1.5,
-    "given name that is a word": 0.8,
-    "given name further on": 0.5,
-    "particle": 0.5,
-    "unusual word": 0.45,
-    "honorific before": 2.2,
-    "rank before": 2.6,
-    "office before": 2.0,
-    "post before": 1.2,
-    "profession before": 1.5,
-    "title earlier": 1.3,
-    "said by": 2.2,
-    "says": 2.0,
-    "acts": 0.5,
-    "age behind": 2.2,
-    "person's preposition": 0.6,
-    "place's preposition": -2.8,
-    "common word": -1.5,
-    "common word and given name": -0.3,
-    "function word": -4.0,
-    "function word inside": -1.0,
-    "title or head word": -2.5,
-    "head before": -4.0,
-    "digits": -4.0,
-    "all capitals": -3.5,
-    "known place or body inside": -3.0,
-    "known place or body first": -4.0,
-    "first in the sentence alone": -1.0,
-    "speaks elsewhere": 1.6,
-    "repeated": 0.6,
-    "shortened elsewhere": 1.2,
-    "small elsewhere": -1.5,
-    "model PER": 1.6,
-    "model ORG": 1.0,
-    "model LOC": 1.2,
-    "model word more": 1.2,
-    "model agrees": 1.2,
-    "model sees another kind": -0.6,
-    "model is silent": -0.8,
-    "run cut": 3.6,
-    "soft cut": 1.0,
-}
-"""What speaks for and against a run of words being a name; the reading of a sentence with the highest sum wins.
-Set by hand on the hand-labelled sentences of `data/training` (part `train`) and on articles of `../shared/volume`
-read whole; after a change rerun `tests/quality` and the count in `tests/core/test_actors_detection.py`."""
-
-MODEL_LONGEST = 12
-"""Words of the longest name taken from the entity model; longer ones run over a lost full stop."""
-
-NAME_LEAST = 0.8
-"""Least sum for a name that no lexicon knows; at 0.4 one in three of the names added was none."""
 SPELLING_LIKENESS = 80
-
-RUN_IN_WORDS = 10
-RUN_IN_TAIL = 300
-RUN_IN_PARAGRAPH_WORDS = 14
-"""A run-in subhead has at most so many words, stands in the last so many characters of a paragraph, and the
-paragraph has at least so many words; in `../shared/volume` what this cuts off is subheads, links and credits."""
-COUNT_GROUP = 0.5
-
-HEADER_BLOCKS = 400
-"""Blocks of a page among which its headline and the beginning of its story are looked for; the longest menu of the
-17 pages of `../shared/pages`, stripped of their markup, has 250."""
-DENIED_SHARE = 0.75
+"""Least likeness, 0 to 100 (rapidfuzz ratio), of two words that are spellings of one name: `Zelenskyy` and `Zelensky`
+reach 94; `Rutte` and `Root` stay below and need the first name too."""
 
 SHORT_NAME_LETTERS = 8
 """Longest abbreviation in capitals: `KOGABWIL`; longer runs of capitals are words."""
 
-HEADLINE_WORDS = 20
-SUBHEAD_WORDS = 14
-"""Most words of a headline and of a subhead; 99 % of the headlines of `../shared/volume` have no more."""
-
 SAME_NAME_LIKENESS = 0.93
 """Least likeness of two full names of one article, word by word, that are one person's: `Volodymyr Zelensky` and
 `Volodymyr Zelenskiy` reach 0.97, `Budi Santoso` and `Budi Susanto` 0.87."""
-
-CREDIT_REACH = 5
-"""Words between a word that credits (`dikutip`) and the medium credited: `dikutip dari laman kantor berita X`."""
 
 PRONOUN_MENTIONS = 30
 """Mentions of one sentence that a stand-in looks at; sentences of news have a dozen at most."""
 
 PRONOUN_REACH = 3
 """Sentences back in which a pronoun looks for its person; in the five articles the nearest is two away at most."""
+
+# Relations
+
+CLAUSE_REACH = 40
+"""Units (words, marks, mentions) that are searched on each side of a verb for who acts: the longest clause between a
+subject and its verb in the five articles has 17. It bounds the work in a sentence without end."""
+
+# Comparison: copied text
+
+SHINGLE_WORDS = 5
+SHINGLE_ARTICLES = 20
+"""Of the 5-grams of `../shared/volume`, fewer than 1 in 2,000 stand in more than 20 articles, and those are house text
+("simak video pilihan berikut ini")."""
+
+COPIED_SHARE = 0.2
+"""Share of an article's 5-grams found in one earlier article from which it counts as copied."""
+
+HOUSE_TEXT_ARTICLES = 8
+"""A sentence found to the letter in so many articles is its outlet's own text ("simak berita lainnya"), no news."""
+
+# Comparison: sentences
+
+MATTER_FEATURES = 3
+"""Least content words and names of a sentence that is compared; shorter ones are alike by chance."""
+
+CANDIDATE_REACH = 60
+"""Holders of a feature that a sentence is compared with, the last before it. It bounds the work for features that many
+have, so that the pairs grow with the collection and not with its square."""
+
+CANDIDATE_SHARE = 0.2
+"""Least share of the poorer sentence's weight that two must have in common to be compared at all."""
+
+OPPOSED_SHARE = 0.25
+"""Share of the common weight that one side negates from which two sentences are opposed, not alike."""
+
+LIKENESS_BASE = -5.69
+ONE_ARTICLE = 0.25
+MOST_SHARED = 2.0
+LIKENESS_SHARED = 2.68
+LIKENESS_SPEAKER = 1.37
+LIKENESS_STORY = 5.68
+"""Coefficients of the logistic likeness of two sentences, fitted on pairs of `../shared/volume` read one by one; refit
+them, and rerun `tests/quality/test_five.py`, before changing any."""
+
+ALIGNED_PAIR = 0.4
+ALIGNED_GROUP = 0.35
+"""Least likeness of a pair, and mean likeness across a group, that report the same. A likeness is a share of pairs that
+readers called the same; 0.4 and above keeps all six alignments of the gold."""
+
 MEMBERS_COMPARED = 12
-CLAUSE_CHARACTERS = 300
+"""Members that stand for a large group when others are compared with it; it bounds the work in groups of thousands."""
+
+# Comparison: events
+
+EVENT_LIKENESS = 0.4
+"""Least likeness of two reports of one happening on the same days; the gold's events of two sources lie above it."""
+
+SAME_STORY = 0.3
+"""Least share of the shorter article's weight that two articles must share to tell one story."""
+
+LEAD_LIKENESS = 0.3
+"""As `EVENT_LIKENESS`, for the leads of two articles of one story, which tell the same happening in fewer words."""
+
+UNDATED_DAYS = 2
+"""Days between publication and a happening within which a report without a date may be of it."""
+
+WIDEST_SHARED_DAYS = 7
+"""Days of the widest span by which two reports are one event; a month or a year says too little."""
+
+BACKGROUND_DAYS = 365
+"""A happening further back from publication than this is background of the story, not its news."""
+
 LONGEST_DAYS = 366
+"""Days of the longest span that dates a happening; decades and centuries date none."""
 
-STORY_SHARE = 0.6
-"""Least share of paragraphs among the lines of a story's rest; lists of teasers have a title over each sentence. On
-the 17 pages of `../shared/pages`, stripped of their markup, stories have 0.86 to 1.0 and what follows them 0.2 and
-less; of the stories of `../shared/volume`, 98 % have 0.6 and more."""
+# Comparison: conflicts
 
-LONGEST_TITLE = 200
-SHORTEST_TITLE = 5
-"""Characters and words between which a line may be a window's title: a headline with the outlet's name behind it."""
+COUNT_GROUP = 0.5
 COUNT_SHARE = 0.2
+"""Mean likeness across a group of counts, and least share of the poorer count's words, that count the same thing."""
+
+DENIED_SHARE = 0.75
+"""Share of what a denial denies that an assertion must hold to be its contrary; below it they talk of other things."""
+
+CLAUSE_CHARACTERS = 300
+"""Characters on each side of a figure that say what is counted: clauses of news are shorter."""
+
 ALIGNED_DAYS = 1
-MISDATED_DAYS = 3
 ALIGNED_WORDS = 0.4
+"""Days within which, and share of words from which, two outlets' sentences with the same names tell the same, so that
+a figure that differs is a disagreement."""
+
+MISDATED_DAYS = 3
+"""Days by which two outlets may date one happening differently; further apart they are two."""

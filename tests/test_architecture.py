@@ -12,7 +12,15 @@ import pytest
 from tests.conftest import ROOT
 
 ORDER = (
-    ("core.errors", "core.text", "core.model", "core.comparison", "core.schema", "core.settings"),
+    (
+        "core.errors",
+        "core.text",
+        "core.model",
+        "core.comparison",
+        "core.schema",
+        "core.settings",
+        "core.weights",
+    ),
     ("core.lexicon",),
     ("core.normalize",),
     ("core.nlp",),

@@ -10,9 +10,9 @@ from functools import cache
 
 from core.compare.points import PointReader
 from core.compare.words import key
+from core.extract.clause_subjects import subject
 from core.extract.clauses import Unit, sentence_units
 from core.extract.overlaps import Overlaps
-from core.extract.parties import subject
 from core.lexicon import table
 from core.model import Actor, ParsedArticle, Quantity, Sentence, Span
 from core.settings import CLAUSE_CHARACTERS

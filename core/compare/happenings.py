@@ -12,7 +12,7 @@ from core.compare.said import said_spans
 from core.compare.words import polarity_words
 from core.comparison import EventKind
 from core.extract.overlaps import Overlaps
-from core.model import Actor, DateMention, ParsedArticle, Span, Statement
+from core.model import Actor, DateMention, Mention, ParsedArticle, Span, Statement
 from core.settings import BACKGROUND_DAYS, LONGEST_DAYS
 
 _ROLES = ("body", "deck", "caption")
@@ -57,19 +57,24 @@ class _Reader:
         ]
         self._starts = [sentence.start for sentence in self._sentences]
         self._published = parsed.article.metadata.date_published[:10]
+        self._datelines = [e for e in self._article.metadata.evidence if e.field == "dateline"]
         self._mentions = Overlaps(parsed.mentions)
         self._all_statements = Overlaps(parsed.statements)
         self._relations = Overlaps(parsed.relations)
 
     def dated(self) -> Iterator[Happening]:
-        """One happening for each day of each sentence; of two dates with one value the surer counts."""
+        """One happening for each day of each sentence; of two dates for it the surer and finer counts."""
         found: dict[tuple[int, str], tuple[Span, DateMention]] = {}
         for mention in self._parsed.dates:
             span = self._span(mention)
             if span and mention.role in ("event", "caption") and self._happens(mention, span):
-                kept = found.setdefault((span.start, mention.value), (span, mention))
-                if self._frames(mention, span) and not self._frames(kept[1], span):
-                    found[span.start, mention.value] = (span, mention)
+                key = span.start, mention.value.partition("T")[0]
+                _, kept = found.get(key, (span, mention))
+                if (self._frames(mention, span), len(mention.value)) >= (
+                    self._frames(kept, span),
+                    len(kept.value),
+                ):
+                    found[key] = span, mention
         for span, mention in found.values():
             yield self._happening(span, mention)
 
@@ -112,12 +117,16 @@ class _Reader:
         statements: Sequence[Statement],
     ) -> Happening:
         speakers = [actor for statement in statements for actor in statement.speakers]
-        mentioned = [mention.actor for mention in self._mentions.within(span.start, span.end)]
+        mentioned = [m.actor for m in self._mentions.within(span.start, span.end) if not self._in_dateline(m)]
         actors = tuple({actor.actor_id: actor for actor in (*speakers, *mentioned)}.values())
         ids = frozenset(actor.actor_id for actor in speakers)
         return Happening(
             self._number, span.start, span.end, value, earliest, latest, basis, warning, kind, actors, ids
         )
+
+    def _in_dateline(self, mention: Mention) -> bool:
+        """Whether the mention is the place the article is filed from, which does nothing."""
+        return any(place.start <= mention.start < place.end for place in self._datelines)
 
     def _span(self, mention: DateMention) -> Span | None:
         """The sentence that holds the date, or both where it runs over their border, as damaged dates do."""

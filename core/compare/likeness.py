@@ -14,18 +14,14 @@ from core.compare.points import Point
 from core.settings import (
     CANDIDATE_REACH,
     CANDIDATE_SHARE,
-    LIKENESS_ALL,
     LIKENESS_BASE,
     LIKENESS_SHARED,
     LIKENESS_SPEAKER,
     LIKENESS_STORY,
-    LIKENESS_WORDS,
+    MOST_SHARED,
+    ONE_ARTICLE,
     OPPOSED_SHARE,
 )
-
-_LEAST_SHARED = 0.1
-"""Keeps the logarithm finite where two points share nothing."""
-
 
 _LEAST_STORY = 10
 """Features that the share of a story is reckoned of at least: less is too little to tell a story by."""
@@ -55,15 +51,13 @@ class Stories:
         self._likeness: dict[tuple[int, int], float] = {}
 
     def likeness(self, one: int, other: int) -> float:
-        """Share of the features of the shorter of two articles that the other has too, 0 to 1.
-
-        An article rarely says a thing twice: with itself it has nothing in common here.
-        """
+        """Share of the features of the shorter of two articles that the other has too, 0 to 1; for an
+        article and itself `ONE_ARTICLE`, since it rarely says a thing twice."""
         pair = (one, other) if one < other else (other, one)
         if pair not in self._likeness:
             a, b = self._features[one], self._features[other]
             shorter = max(_LEAST_STORY, min(len(a), len(b)))
-            self._likeness[pair] = 0.0 if one == other else len(a & b) / shorter
+            self._likeness[pair] = ONE_ARTICLE if one == other else len(a & b) / shorter
         return self._likeness[pair]
 
 
@@ -74,17 +68,14 @@ class Likeness:
         self.points = points
         self._rarity = rarity
         self._stories = stories
-        self._words = [rarity.weight(point.words) for point in points]
-        self._totals = [
-            words + rarity.weight(point.names) for words, point in zip(self._words, points, strict=True)
-        ]
+        self._totals = [rarity.weight((*point.words, *point.names)) for point in points]
 
     def score(self, one: int, other: int) -> float:
         """The chance, 0 to 1, that a careful reader finds the two to report the same; 0 if they are opposed.
 
-        A logistic model of five measures: the share of their weight that they have in common, the same
-        for their words alone, how much that is at all (in units of a feature that no other point has),
-        whether one speaker says both, and how near the stories are.
+        A logistic model of three measures: the share of the shorter one's weight that the other has too,
+        times how much that is (in units of a feature that no other point has, `MOST_SHARED` at most); how
+        near their stories are; and whether one speaker says both.
         """
         a, b = self.points[one], self.points[other]
         shared = a.words & b.words
@@ -94,14 +85,12 @@ class Likeness:
             return 0.0
         if (a.negated or b.negated) and self._opposed(shared & (a.negated ^ b.negated), words):
             return 0.0
-        all_words = self._words[one] + self._words[other]
+        amount = min(common / self._rarity.unit, MOST_SHARED)
         evidence = (
             LIKENESS_BASE
-            + LIKENESS_ALL * 2 * common / (self._totals[one] + self._totals[other])
-            + (LIKENESS_WORDS * 2 * words / all_words if all_words else 0.0)
-            + LIKENESS_SHARED * math.log(_LEAST_SHARED + common / self._rarity.unit)
-            + LIKENESS_SPEAKER * (not a.speakers.isdisjoint(b.speakers))
+            + LIKENESS_SHARED * amount * common / min(self._totals[one], self._totals[other])
             + LIKENESS_STORY * self._stories.likeness(a.article, b.article)
+            + LIKENESS_SPEAKER * (not a.speakers.isdisjoint(b.speakers))
         )
         return 1 / (1 + math.exp(-evidence))
 

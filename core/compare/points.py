@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.compare.leaders import state_led
 from core.compare.said import said_spans
 from core.compare.words import WORD, key, polarity_words
 from core.extract.overlaps import Overlaps
@@ -111,6 +112,8 @@ class PointReader:
             covered: list[Span] = []
             for mention in self._mentions.over(span.start, span.end):
                 features.add(f"actor:{mention.actor.actor_id}")
+                state = state_led(mention.actor.actor_id, self._article.metadata.date_published[:10])
+                features.update([f"actor:{state}"] if state else ())
                 covered.append(Span(mention.start, mention.end))
             for date in self._dates.over(span.start, span.end):
                 features.add(f"date:{date.value}")

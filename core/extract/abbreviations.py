@@ -10,8 +10,8 @@ from core.extract.name_lexicon import given_names, tails
 from core.extract.titles import title_words
 from core.extract.words import Word, function_words, ordinary
 from core.normalize.names import initials
-from core.settings import NAME_WEIGHTS as W
 from core.settings import SHORT_NAME_LETTERS
+from core.weights import NAME_WEIGHTS as W
 
 _LONGEST = 12
 _LINKS = frozenset({"and", "of", "dan", "for", "the", "untuk"})

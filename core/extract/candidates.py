@@ -19,7 +19,7 @@ from core.extract.slips import find_slip
 from core.extract.titles import Title, find_titles
 from core.extract.words import Clause, Word
 from core.resolve.known import Known, ambiguous_forms, company_words, countries
-from core.settings import NAME_WEIGHTS as W
+from core.weights import NAME_WEIGHTS as W
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from core.extract.name_lexicon import body_cues, given_names, head_words, heads,
 from core.extract.titles import title_words
 from core.extract.words import Word, function_words, name_ends, ordinary
 from core.resolve.known import ambiguous_forms
-from core.settings import NAME_WEIGHTS as W
+from core.weights import NAME_WEIGHTS as W
 
 _SHORT_GAPS = frozenset({"", " ", "&", " & ", "-", "–", ".", ". ", "\n", "\xa0", "  "})
 _LINKS = frozenset({"dan", "of", "for", "and", "untuk", "bagi", "serta", "the"})

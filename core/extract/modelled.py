@@ -17,7 +17,7 @@ from core.extract.name_lexicon import Kind, body_cues, given_names, known_gazett
 from core.extract.titles import title_words
 from core.extract.words import Clause, derived, ordinary
 from core.nlp.annotation import READ_ROLES, Entity
-from core.settings import NAME_WEIGHTS as W
+from core.weights import NAME_WEIGHTS as W
 
 Modelled = Mapping[tuple[int, int], Kind]
 """The model's names as words `[first, stop)` of a clause, with their kind."""

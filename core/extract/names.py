@@ -13,8 +13,8 @@ from core.extract.name_lexicon import given_names
 from core.extract.persons import persons, title_before, title_earlier
 from core.extract.titles import title_words
 from core.extract.words import ordinary
-from core.settings import NAME_LEAST
-from core.settings import NAME_WEIGHTS as W
+from core.weights import NAME_LEAST
+from core.weights import NAME_WEIGHTS as W
 
 
 def read_names(sight: Sight) -> list[Candidate]:

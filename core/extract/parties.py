@@ -1,14 +1,14 @@
-"""Who acts and who is acted on around a verb.
+"""The noun phrases around a verb, and the actors they name.
 
-Indonesian marks neither with an ending, but its order is strict: the subject stands before the verb with
-only auxiliaries, adverbs and asides between; an object follows directly, or behind one of a few
-prepositions. That order is all this reads; where it is unclear, nobody is found.
+An object follows its verb directly, or behind one of a few prepositions. In a phrase, titles, numbers and
+nouns such as `pasukan` stand before the name; any other noun before it is the phrase's head, and then the
+name only says whose that is (`keterlibatan X`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from core.extract.clauses import Unit, is_verb
 from core.model import Actor
@@ -24,9 +24,7 @@ _PLACE_PREPOSITIONS = frozenset(("ke", "di", "pada", "untuk", "bagi", "terhadap"
 """Behind these the noun's owner is meant (`ke wilayah X`); behind `dengan` or `kepada` the noun itself."""
 _MOST_JOINED = 12
 """Actors that one list may join."""
-_RELATIVE_REACH = 8
-"""Units of a relative clause between a subject and its verb: `X yang beranggotakan 1.500 orang telah …`."""
-_ASIDE_REACH = 16
+ASIDE_REACH = 16
 """Units of an aside between two commas: `…, termasuk pejabat militer serta diplomat senior, …`."""
 
 
@@ -42,137 +40,19 @@ class Party:
     negated: bool = False
 
 
-def subject(units: Sequence[Unit], verb: int) -> Party | None:
-    """The subject of the verb at `units[verb]`: the nearest noun phrase before it that can be one.
-
-    Nobody where the act is only possible (`dapat menyerang`), wished for or intended (`untuk menyerang`):
-    that is not reported as done or coming.
-    """
-    index = verb - 1
-    joined = False
-    while index >= max(0, verb - CLAUSE_REACH):
-        unit = units[index]
-        if unit.kind == "actor":
-            party = _phrase_left(units, index)
-            if party:
-                said = party.first > 0 and units[party.first - 1].text == "bahwa"
-                return None if joined and said else replace(party, negated=_is_negated(units, verb))
-            before = _governing_preposition(units, index)
-            if before is None:
-                return None
-            index = before - 1
-            continue
-        joined = joined or unit.plays("coordinator")
-        step = _step_left(units, index)
-        if step is None:
-            return None
-        index = step
-    return None
-
-
-def _is_negated(units: Sequence[Unit], verb: int) -> bool:
-    """Whether a negation stands among the auxiliaries before the verb; `tidak hanya` is none."""
-    for index in range(verb - 1, max(-1, verb - CLAUSE_REACH), -1):
-        if units[index].plays("negation"):
-            return not units[index + 1].plays("only")
-        if not units[index].plays("auxiliary", "only"):
-            return False
-    return False
-
-
-def _step_left(units: Sequence[Unit], index: int) -> int | None:
-    """Where to look next for a subject, left of a unit that is none; None where the clause ends."""
-    unit = units[index]
-    before = units[index - 1] if index else None
-    if unit.kind in ("date", "number") or unit.plays("auxiliary", "negation", "only", "determiner"):
-        return index - 1
-    if unit.text in ("yang", "pada"):
-        return index - 1
-    if before is None:
-        return None
-    if before.text == "secara":
-        return index - 2
-    if unit.text == ")":
-        return _opening(units, index)
-    if unit.text == ",":
-        return _over_comma(units, index)
-    if unit.plays("same subject") or unit.text == "bahwa":
-        return _over_link(units, index)
-    if unit.plays("coordinator"):
-        return _before_verb(units, index)
-    if unit.text.endswith("nya") and before.plays("coordinator"):
-        return index - 2
-    return _before_relative(units, index) if unit.kind == "word" else None
-
-
-def _opening(units: Sequence[Unit], index: int) -> int | None:
-    for left in range(index - 1, max(-1, index - _ASIDE_REACH), -1):
-        if units[left].text == "(":
-            return left - 1
-    return None
-
-
-def _over_comma(units: Sequence[Unit], comma: int) -> int | None:
-    """Left of a comma before the verb: to the name, or over the aside or reporting verb, that it closes."""
-    if is_verb(units[comma - 1]):
-        return comma - 2
-    for left in range(comma - 1, max(-1, comma - _ASIDE_REACH), -1):
-        if units[left].text == ",":
-            if units[comma - 1].kind == "actor":
-                return comma - 1
-            return left - 1 if units[left + 1].plays("aside") or units[left + 1].kind == "date" else None
-        if units[left].kind == "mark" and units[left].text not in "()":
-            return None
-    return None
-
-
-def _over_link(units: Sequence[Unit], link: int) -> int | None:
-    """Left of a word that starts a clause without a subject of its own: `… sepakat dengan`, `X saat …`."""
-    before = units[link - 1]
-    if before.kind == "actor" and not _is_object(units, link - 1):
-        return link - 1
-    return _before_verb(units, link) if units[link].text != "bahwa" or is_verb(before) else None
-
-
-def _is_object(units: Sequence[Unit], index: int) -> bool:
-    """Whether the phrase that ends with the actor at `index` stands behind a verb or a preposition."""
-    first, _ = _head(units, index)
-    before = units[first - 1] if first else None
-    return bool(before and (is_verb(before) or before.plays("preposition")) and before.text != "oleh")
-
-
-def _before_verb(units: Sequence[Unit], index: int) -> int | None:
-    for left in range(index - 1, max(-1, index - CLAUSE_REACH), -1):
-        if units[left].kind == "mark" or units[left].plays("subordinator"):
-            return None
-        if is_verb(units[left]):
-            return left - 1
-    return None
-
-
-def _before_relative(units: Sequence[Unit], index: int) -> int | None:
-    """Left of `yang` where the subject has a relative clause between it and the verb."""
-    for left in range(index - 1, max(0, index - _RELATIVE_REACH), -1):
-        if units[left].text == "yang":
-            return left - 1
-        if units[left].kind == "mark" or units[left].plays("subordinator"):
-            return None
-    return None
-
-
-def _phrase_left(units: Sequence[Unit], index: int, most: int = _MOST_JOINED) -> Party | None:
+def phrase_left(units: Sequence[Unit], index: int, most: int = _MOST_JOINED) -> Party | None:
     """The noun phrase that ends with the actor at `index` and those joined to it, if it can be a subject.
 
     A phrase behind a preposition, or one whose head is another noun (`keterlibatan X`), cannot; nor one
     behind `agar` or `jika`, where the act is wished for or supposed and not reported.
     """
-    first, stands_in = _head(units, index)
+    first, stands_in = head(units, index)
     before = units[first - 1] if first else None
     joined: tuple[Actor, ...] = ()
     if before and (before.plays("coordinator") or before.text == ",") and first > 1 and most > 1:
         other = units[first - 2]
         if other.kind == "actor" and (before.text != "," or _is_list(units, first - 1)):
-            party = _phrase_left(units, first - 2, most - 1)
+            party = phrase_left(units, first - 2, most - 1)
             if party is None:
                 return None
             joined, first, stands_in = party.actors, party.first, stands_in or party.stands_in
@@ -196,7 +76,7 @@ def _is_list(units: Sequence[Unit], comma: int) -> bool:
     return False
 
 
-def _head(units: Sequence[Unit], index: int) -> tuple[int, bool]:
+def head(units: Sequence[Unit], index: int) -> tuple[int, bool]:
     """First unit of the phrase that ends at the actor, over titles, numbers and nouns that stand for it.
 
     A group that belongs to a person (`skuad X`) is not that person.
@@ -219,9 +99,9 @@ def _head(units: Sequence[Unit], index: int) -> tuple[int, bool]:
     return first, stands_in
 
 
-def _governing_preposition(units: Sequence[Unit], index: int) -> int | None:
+def governing_preposition(units: Sequence[Unit], index: int) -> int | None:
     """Index of the preposition that the phrase around `index` stands behind, if one is near."""
-    for left in range(index - 1, max(-1, index - 1 - _ASIDE_REACH), -1):
+    for left in range(index - 1, max(-1, index - 1 - ASIDE_REACH), -1):
         unit = units[left]
         if unit.plays("preposition"):
             return left

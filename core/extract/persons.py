@@ -10,7 +10,7 @@ from core.extract.evidence import acts, said_by, says
 from core.extract.name_lexicon import body_cues, given_names, head_words, known_gazetteer, tails
 from core.extract.titles import Title, title_words
 from core.extract.words import Word, derived, function_words, ordinary
-from core.settings import NAME_WEIGHTS as W
+from core.weights import NAME_WEIGHTS as W
 
 _PARTICLES = frozenset(
     {

@@ -1,7 +1,7 @@
 """Who does what to whom: directed acts between the actors of one sentence.
 
 1. triggers   words of `data/lexicon/relation_verbs.csv`: active, passive, or a noun (`serangan X ke Y`)
-2. parties    who acts and who is acted on                      (core.extract.parties)
+2. parties    who acts and who is acted on       (core.extract.clause_subjects, core.extract.parties)
 3. places     a place stands for the state it lies in, where the article names that state
 4. evidence   the clause, who says so, and the day it gives
 """
@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from core.extract.clause_subjects import subject
 from core.extract.clauses import Unit, sentence_units
 from core.extract.overlaps import Overlaps
-from core.extract.parties import OBJECT, OWNER, Party, behind_preposition, direct_object, subject
+from core.extract.parties import OBJECT, OWNER, Party, behind_preposition, direct_object
 from core.lexicon import items, table
 from core.model import Actor, Article, DateMention, Mention, Relation, Statement
 from core.settings import CLAUSE_REACH
