@@ -15,7 +15,8 @@ from core.compare.leaders import state_led
 from core.compare.said import said_spans
 from core.compare.words import WORD, key, polarity_words
 from core.extract.overlaps import Overlaps
-from core.model import ParsedArticle, Span, Statement
+from core.extract.relations import act_families
+from core.model import Actor, ParsedArticle, Relation, Span, Statement
 from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES
 from core.text import fold
 
@@ -24,6 +25,8 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _DOMAIN = r"[^\W_]+(?:\.[^\W_]+)+"
 """An outlet's name in its own dateline: `geosurvey.co.id –`."""
 _TOKEN = re.compile(rf"(?P<domain>(?=[^\W\d]){_DOMAIN})|{WORD.pattern}|{_FIGURE.pattern}|[,;:.()]")
+_MUTUAL = frozenset(("talks", "fights", "marries"))
+"""Families of acts that two do to each other."""
 _NEGATED_WORDS = 2
 """Content words that a negation before them turns around: `tidak [secara] tegas menyangkal`."""
 
@@ -32,8 +35,8 @@ _NEGATED_WORDS = 2
 class Point:
     """What `[start, end)` of `parsed[article]` says.
 
-    Features are `actor:`, `name:` (a capitalised word that is no known actor), `word:`, `figure:` and
-    `date:`, each followed by what is compared.
+    Features are `actor:`, `act:` (who acts on whom, and how), `name:` (a capitalised word that is no known
+    actor), `word:`, `figure:` and `date:`, each followed by what is compared.
     """
 
     article: int
@@ -42,7 +45,7 @@ class Point:
     words: frozenset[str]
     """Features that are words."""
     names: frozenset[str]
-    """All other features: actors, names, figures, dates."""
+    """All other features."""
     negated: frozenset[str]
     """Those of its words that stand behind a negation or a denial."""
     speakers: frozenset[str]
@@ -87,6 +90,7 @@ class PointReader:
         self._mentions = Overlaps(parsed.mentions)
         self._dates = Overlaps(parsed.dates)
         self._statements = Overlaps(parsed.statements)
+        self._relations = Overlaps(parsed.relations)
 
     def read(self, span: Span) -> Point:
         """The point that `span` makes; a part of a sentence will do."""
@@ -110,10 +114,9 @@ class PointReader:
         negated: set[str] = set()
         for span in spans:
             covered: list[Span] = []
+            features |= {self._act(relation) for relation in self._relations.within(span.start, span.end)}
             for mention in self._mentions.over(span.start, span.end):
-                features.add(f"actor:{mention.actor.actor_id}")
-                state = state_led(mention.actor.actor_id, self._article.metadata.date_published[:10])
-                features.update([f"actor:{state}"] if state else ())
+                features |= {f"actor:{mention.actor.actor_id}", f"actor:{self._state(mention.actor)}"}
                 covered.append(Span(mention.start, mention.end))
             for date in self._dates.over(span.start, span.end):
                 features.add(f"date:{date.value}")
@@ -122,6 +125,18 @@ class PointReader:
             features |= words
             negated |= denied
         return frozenset(features), frozenset(negated)
+
+    def _act(self, relation: Relation) -> str:
+        """Who acts on whom and how, in the rough: states for their leaders, kinds of act for acts."""
+        parties = self._state(relation.source), self._state(relation.target)
+        family = act_families()[relation.relation]
+        if family in _MUTUAL:
+            parties = min(parties), max(parties)
+        return f"act:{relation.polarity}:{family}:{'>'.join(parties)}"
+
+    def _state(self, actor: Actor) -> str:
+        """Actor id of the state that the actor leads, or its own."""
+        return state_led(actor.actor_id, self._article.metadata.date_published[:10]) or actor.actor_id
 
     def _words(self, span: Span, covered: Sequence[Span]) -> tuple[set[str], set[str]]:
         """The words, names and figures of `span` outside `covered`, and which of the words are negated."""

@@ -116,6 +116,12 @@ def _verbs() -> dict[tuple[str, ...], _Verb]:
 
 
 @cache
+def act_families() -> dict[str, str]:
+    """The family of each kind of act: to send, to supply and to aid are all to give."""
+    return {row["relation"]: row["family"] for row in table("relation_verbs", "relation", "family")}
+
+
+@cache
 def _longest() -> int:
     return max(map(len, _verbs()))
 

@@ -19,6 +19,7 @@ from core.compare.likeness import Likeness, Rarity, Stories
 from core.compare.points import Point, read_points
 from core.extract.actors import find_mentions
 from core.extract.dates import find_dates
+from core.extract.relations import find_relations
 from core.extract.statements import find_statements
 from core.ingest.article import read_article
 from core.model import ParsedArticle, SavedText
@@ -85,7 +86,9 @@ def _parse(row: dict[str, str]) -> ParsedArticle:
     head = f"{row['judul']}\n\n{row['author']}\n{row['tanggal_publikasi']}\n\n"
     article = read_article(SavedText("page.txt", head + row["isi_berita"] + "\n", "utf-8", ""))
     dates, mentions = find_dates(article), find_mentions(article)
-    return ParsedArticle(article, dates, mentions, find_statements(article, dates, mentions))
+    statements = find_statements(article, dates, mentions)
+    relations = find_relations(article, dates, mentions, statements)
+    return ParsedArticle(article, dates, mentions, statements, (), relations)
 
 
 def _story(sentence: Gold) -> dict[str, str]:
