@@ -14,14 +14,11 @@ from core.compare.points import Point
 from core.settings import (
     CANDIDATE_REACH,
     CANDIDATE_SHARE,
-    LIKENESS_BASE,
-    LIKENESS_SHARED,
-    LIKENESS_SPEAKER,
-    LIKENESS_STORY,
     MOST_SHARED,
     ONE_ARTICLE,
     OPPOSED_SHARE,
 )
+from core.weights import LIKENESS_WEIGHTS
 
 _LEAST_STORY = 10
 """Features that the share of a story is reckoned of at least: less is too little to tell a story by."""
@@ -87,10 +84,10 @@ class Likeness:
             return 0.0
         amount = min(common / self._rarity.unit, MOST_SHARED)
         evidence = (
-            LIKENESS_BASE
-            + LIKENESS_SHARED * amount * common / min(self._totals[one], self._totals[other])
-            + LIKENESS_STORY * self._stories.likeness(a.article, b.article)
-            + LIKENESS_SPEAKER * (not a.speakers.isdisjoint(b.speakers))
+            LIKENESS_WEIGHTS["base"]
+            + LIKENESS_WEIGHTS["shared"] * amount * common / min(self._totals[one], self._totals[other])
+            + LIKENESS_WEIGHTS["story"] * self._stories.likeness(a.article, b.article)
+            + LIKENESS_WEIGHTS["speaker"] * (not a.speakers.isdisjoint(b.speakers))
         )
         return 1 / (1 + math.exp(-evidence))
 
