@@ -245,4 +245,4 @@ def _right(sight: Sight, first: int, stop: int) -> float:
 
 
 def _is_age(word: Word) -> bool:
-    return word.text.isdigit() and 1 <= int(word.text[:3]) <= 110 and len(word.text) <= 3
+    return word.text.isdecimal() and 1 <= int(word.text[:3]) <= 110 and len(word.text) <= 3

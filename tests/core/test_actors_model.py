@@ -44,3 +44,7 @@ def test_the_model_reads_prose_and_points_into_the_saved_text() -> None:
     (entities,) = find_entities([one])
     seen = {(one.text(entity.start, entity.end), entity.type) for entity in entities}
     assert {("Sugiono", "PER"), ("Abbas Araghchi", "PER"), ("Teheran", "LOC"), ("Iran", "LOC")} <= seen
+
+
+def test_a_raised_figure_behind_a_title_is_no_age() -> None:
+    assert ("NATO", "ORG") in names("Rapat itu dipimpin Sekjen NATO ( ¹ ) kemarin.")
