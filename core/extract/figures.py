@@ -124,7 +124,7 @@ def _matters(number: Number, text: str, left: str, unit: Unit) -> bool:
         return False
     if unit.group in ("unknown", "light"):
         digits = text[number.start : number.end]
-        is_year = digits.isdigit() and int(digits) in _YEARS
+        is_year = digits.isdecimal() and int(digits) in _YEARS
         return number.value >= _LEAST_LIGHT and not is_year and not (label and _is_label(left, label))
     if not number.spelled or number.bound != "exact":
         return True

@@ -87,7 +87,7 @@ def read_numeral(digits: str) -> float | None:
     """
     if len(digits) > _LONGEST_NUMERAL:
         return None
-    if digits.isdigit():
+    if digits.isdecimal():
         return float(digits)
     if _DOTTED.fullmatch(digits) and not digits.startswith("0"):
         return float(digits.replace(".", "").replace(",", "."))
