@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import combinations
 
 from core.compare.groups import average_link
 from core.compare.likeness import Likeness, Rarity, Stories
 from core.compare.points import Point, read_points
 from core.comparison import AlignedSentence
 from core.model import ParsedArticle
-from core.settings import ALIGNED_GROUP, ALIGNED_PAIR, ID_LENGTH, MEMBERS_COMPARED
+from core.settings import ALIGNED_GROUP, ALIGNED_PAIR, ID_LENGTH, MEMBERS_COMPARED, TOLD_APART
 
 
 def find_alignments(parsed: Sequence[ParsedArticle]) -> tuple[AlignedSentence, ...]:
@@ -25,25 +27,56 @@ def find_alignments(parsed: Sequence[ParsedArticle]) -> tuple[AlignedSentence, .
     order = sorted(range(len(points)), key=lambda index: _time_key(parsed, points[index].article, index))
     scored = ((likeness.score(*pair), *pair) for pair in likeness.candidates(order))
     pairs = [pair for pair in scored if pair[0] >= ALIGNED_PAIR]
+    pairs_of: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
+    for pair in pairs:
+        pairs_of[pair[1]].append(pair)
     score = cache(likeness.score)
-    aligned: list[AlignedSentence] = []
-    for group in average_link(pairs, score, ALIGNED_GROUP):
-        means = _without_outliers(group, score)
+    found = []
+    open_groups = average_link(pairs, score, ALIGNED_GROUP)
+    while open_groups:
+        group = open_groups.pop()
+        means = _of_one_thing(group, points, score)
         if len({points[index].article for index in means}) > 1:
-            aligned.extend(_rows(parsed, points, means))
-    return tuple(aligned)
+            found.append(means)
+            left = set(group) - means.keys()
+            within = [pair for one in sorted(left) for pair in pairs_of[one] if pair[2] in left]
+            open_groups += average_link(within, score, ALIGNED_GROUP)
+    return tuple(row for means in sorted(found, key=min) for row in _rows(parsed, points, means))
 
 
-def _without_outliers(group: Sequence[int], score: Callable[[int, int], float]) -> dict[int, float]:
-    """The members and their mean likeness to the others, those left out that are less than alike to them."""
+def _of_one_thing(
+    group: Sequence[int], points: Sequence[Point], score: Callable[[int, int], float]
+) -> dict[int, float]:
+    """The members that report one thing, and their mean likeness to the others.
+
+    Left out, the least alike first, are those unlike the others, and of an article's sentences that have
+    nothing in common all but one: what one outlet tells apart is not the same.
+    """
     members = list(group)
     while len(members) > 1:
         means = {index: _mean(index, members, score) for index in members}
-        weakest = min(members, key=lambda index: (means[index], index))
-        if means[weakest] >= ALIGNED_GROUP:
+        apart = _told_apart(members, points, score)
+        weakest = min(apart or members, key=lambda index: (means[index], index))
+        if not apart and means[weakest] >= ALIGNED_GROUP:
             return means
         members.remove(weakest)
     return {}
+
+
+def _told_apart(
+    members: Sequence[int], points: Sequence[Point], score: Callable[[int, int], float]
+) -> set[int]:
+    """Members that have nothing in common with another member of their article."""
+    of_article: dict[int, list[int]] = defaultdict(list)
+    for index in members:
+        of_article[points[index].article].append(index)
+    return {
+        index
+        for several in of_article.values()
+        for pair in combinations(several, 2)
+        if score(*pair) < TOLD_APART
+        for index in pair
+    }
 
 
 def _mean(index: int, members: Sequence[int], score: Callable[[int, int], float]) -> float:

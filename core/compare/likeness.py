@@ -68,7 +68,8 @@ class Likeness:
         self._totals = [rarity.weight((*point.words, *point.names)) for point in points]
 
     def score(self, one: int, other: int) -> float:
-        """The chance, 0 to 1, that a careful reader finds the two to report the same; 0 if they are opposed.
+        """The chance, 0 to 1, that a careful reader finds the two to report the same; 0 if they are opposed
+        or tell of different days.
 
         A logistic model of three measures: the share of the shorter one's weight that the other has too,
         times how much that is (in units of a feature that no other point has, `MOST_SHARED` at most); how
@@ -78,7 +79,7 @@ class Likeness:
         shared = a.words & b.words
         words = self._rarity.weight(shared)
         common = words + self._rarity.weight(a.names & b.names)
-        if not common:
+        if not common or a.tells_another_day(b):
             return 0.0
         if (a.negated or b.negated) and self._opposed(shared & (a.negated ^ b.negated), words):
             return 0.0

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from core.compare.leaders import state_led
 from core.compare.said import said_spans
@@ -17,7 +18,7 @@ from core.compare.words import WORD, key, polarity_words
 from core.extract.overlaps import Overlaps
 from core.extract.relations import act_families
 from core.model import Actor, ParsedArticle, Relation, Span, Statement
-from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES
+from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES, MISDATED_DAYS
 from core.text import fold
 
 _ROLES = ("body", "deck", "caption")
@@ -50,11 +51,24 @@ class Point:
     """Those of its words that stand behind a negation or a denial."""
     speakers: frozenset[str]
     """Actor ids."""
+    days: frozenset[date]
+    """Days on which what it tells happened."""
+    published: date | None
 
     @property
     def features(self) -> frozenset[str]:
         """Words and names."""
         return self.words | self.names
+
+    def tells_another_day(self, other: Point) -> bool:
+        """Whether the two tell of different days: days too far apart for a slip, or each its own outlet's
+        day, as of prices and eruptions that are told anew each day."""
+        if not self.days or not other.days:
+            return False
+        gap = min((one - two for one in self.days for two in other.days), key=abs)
+        if self.published is None or other.published is None:
+            return abs(gap.days) > MISDATED_DAYS
+        return abs(gap.days) > MISDATED_DAYS or (bool(gap) and gap == self.published - other.published)
 
 
 def read_points(parsed: Sequence[ParsedArticle]) -> tuple[Point, ...]:
@@ -91,6 +105,8 @@ class PointReader:
         self._dates = Overlaps(parsed.dates)
         self._statements = Overlaps(parsed.statements)
         self._relations = Overlaps(parsed.relations)
+        published = parsed.article.metadata.date_published[:10]
+        self._published = date.fromisoformat(published) if published else None
 
     def read(self, span: Span) -> Point:
         """The point that `span` makes; a part of a sentence will do."""
@@ -102,7 +118,21 @@ class PointReader:
         words = frozenset(feature for feature in features if feature.startswith("word:"))
         if any(statement.stance == "denies" for statement in statements):
             negated = words
-        return Point(self._number, span.start, span.end, words, features - words, negated, speakers)
+        names, days = features - words, self._days(span, statements)
+        return Point(
+            self._number, span.start, span.end, words, names, negated, speakers, days, self._published
+        )
+
+    def _days(self, span: Span, statements: Sequence[Statement]) -> frozenset[date]:
+        """The days of `span` that date a happening; "hari ini" in a quotation may be any day."""
+        quoted = [statement for statement in statements if statement.kind == "direct"]
+        return frozenset(
+            date.fromisoformat(mention.earliest)
+            for mention in self._dates.within(span.start, span.end)
+            if mention.role == "event"
+            and mention.earliest == mention.latest != ""
+            and not any(quote.start <= mention.start < quote.end for quote in quoted)
+        )
 
     def statements(self, span: Span) -> list[Statement]:
         """The statements that have a part in `span`."""
@@ -118,9 +148,9 @@ class PointReader:
             for mention in self._mentions.over(span.start, span.end):
                 features |= {f"actor:{mention.actor.actor_id}", f"actor:{self._state(mention.actor)}"}
                 covered.append(Span(mention.start, mention.end))
-            for date in self._dates.over(span.start, span.end):
-                features.add(f"date:{date.value}")
-                covered.append(Span(date.start, date.end))
+            for dated in self._dates.over(span.start, span.end):
+                features.add(f"date:{dated.value}")
+                covered.append(Span(dated.start, dated.end))
             words, denied = self._words(span, covered)
             features |= words
             negated |= denied
