@@ -90,6 +90,33 @@ def test_sharing_speaker_place_and_day_is_not_enough() -> None:
         assert not any("Ratna" in text for text in group)
 
 
+def raised(name: str, day: str, published: str) -> ParsedArticle:
+    return report(name, STORY + f"Andara menaikkan harga air bendungan pada {day}.", published)
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "expected"),
+    [
+        ("Senin (28/10/2024)", "2024-10-29", True),
+        ("Selasa (29/10/2024)", "2024-10-28", True),
+        ("Selasa (29/10/2024)", "2024-10-29", False),
+        ("Senin (21/10/2024)", "2024-10-28", False),
+    ],
+)
+def test_what_is_told_anew_each_day_is_not_the_same(day: str, published: str, expected: bool) -> None:
+    parsed = [raised("one", "Senin (28/10/2024)", "2024-10-28"), raised("two", day, published)]
+    assert any("harga" in "".join(group) for group in groups(parsed)) is expected
+
+
+def test_what_one_article_tells_apart_stays_apart() -> None:
+    gate = "Tentara Andara menjaga pintu air bendungan di perbatasan."
+    levy = "Petani membayar pajak pintu air bendungan kepada Andara di perbatasan."
+    parsed = [report(f"copy{number}", f"{STORY}{gate}\n{levy}") for number in range(6)]
+    found = groups(parsed)
+    assert frozenset((gate,)) in found
+    assert frozenset((levy,)) in found
+
+
 def test_sentences_of_one_article_alone_are_no_group() -> None:
     line = "Pasukan Andara telah dikirim ke bendungan itu untuk menjaga pintu air.\n"
     assert (

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from core.compare.alignments import find_alignments
 from core.compare.conflicts import find_conflicts
 from core.compare.standings import apart
 from core.comparison import ConflictSide
@@ -71,6 +72,30 @@ def test_a_later_figure_updates_an_earlier_one() -> None:
 def test_figures_on_other_things_do_not_conflict(other: str) -> None:
     one = report("one", "Sebanyak 10.000 tentara Andara dikirim ke Belaria.")
     assert sides("number", one, report("two", other)) == []
+
+
+RAISED = "Andara dan Belaria bersengketa soal bendungan.\nAndara menaikkan harga air bendungan itu {}.\n"
+
+
+def aligned_sides(kind: str, one: str, other: str, published: str = "2024-10-28") -> set[tuple[str, str]]:
+    """Article and value of each side, in two reports that differ in the words given."""
+    parsed = [report("one", RAISED.format(one), "2024-10-28"), report("two", RAISED.format(other), published)]
+    found = find_conflicts(parsed, find_alignments(parsed))
+    return {(side.article_id, side.value) for side in found if side.kind == kind}
+
+
+def test_two_outlets_give_one_happening_two_days() -> None:
+    found = aligned_sides("date", "pada Jumat (25/10/2024)", "pada Sabtu (26/10/2024)")
+    assert found == {("one", "2024-10-25"), ("two", "2024-10-26")}
+    assert not aligned_sides("date", "pada Jumat (25/10/2024)", "pada Jumat (25/10/2024)")
+    assert not aligned_sides("date", "pada Senin (28/10/2024)", "pada Selasa (29/10/2024)", "2024-10-29")
+
+
+def test_two_outlets_give_one_happening_two_figures() -> None:
+    found = aligned_sides("number", "sebesar 12 persen", "sebesar 15 persen")
+    assert found == {("one", "12"), ("two", "15")}
+    assert not aligned_sides("number", "sebesar 12 persen", "sebesar 12 persen")
+    assert not aligned_sides("number", "sebesar 12 persen", "sebesar 15 persen", "2024-11-28")
 
 
 def test_a_denial_and_what_it_denies() -> None:
