@@ -265,7 +265,9 @@ BACKGROUND_DAYS = 365
 """A happening further back from publication than this is background of the story, not its news."""
 
 LONGEST_DAYS = 366
-"""Days of the longest span that dates a happening; decades and centuries date none."""
+LONGEST_NEWS_DAYS = 100
+"""Days of the longest span that dates a happening, and one of the last year or to come: a quarter. Of 16 sentences of
+`../shared/volume` dated by the whole year about publication, 13 told figures and seasons, no happening."""
 
 # Comparison: conflicts
 

@@ -13,7 +13,7 @@ from core.compare.words import polarity_words
 from core.comparison import EventKind
 from core.extract.overlaps import Overlaps
 from core.model import Actor, DateMention, Mention, ParsedArticle, Span, Statement
-from core.settings import BACKGROUND_DAYS, LONGEST_DAYS
+from core.settings import BACKGROUND_DAYS, LONGEST_DAYS, LONGEST_NEWS_DAYS
 
 _ROLES = ("body", "deck", "caption")
 _WORD = re.compile(r"\w+")
@@ -147,13 +147,12 @@ class _Reader:
         return self._all_statements.over(span.start, span.end)
 
     def _happens(self, mention: DateMention, span: Span) -> bool:
-        """Whether the date can date a happening: no term of years, and none that only names or compares."""
-        if (
-            mention.earliest
-            and mention.latest
-            and _days_between(mention.earliest, mention.latest) > LONGEST_DAYS
-        ):
-            return False
+        """Whether the date can date a happening: no term of years, no whole year about publication, and
+        none that only names or compares."""
+        if mention.earliest and mention.latest:
+            days = _days_between(mention.earliest, mention.latest)
+            if days > (LONGEST_DAYS if self._is_background(mention) else LONGEST_NEWS_DAYS):
+                return False
         before = _WORD.findall(self._article.text(max(span.start, mention.start - 40), mention.start).lower())
         return not any(word in polarity_words("compared") for word in before[-_COMPARED_WORDS:])
 
@@ -176,9 +175,15 @@ class _Reader:
             return "forecast"
         if planned and _days_between(mention.latest, self._published) <= 7:
             return "forecast"
-        if _days_between(mention.latest, self._published) > BACKGROUND_DAYS:
-            return "background"
-        return "action"
+        return "background" if self._is_background(mention) else "action"
+
+    def _is_background(self, mention: DateMention) -> bool:
+        """Whether the date lies well before publication."""
+        return bool(
+            self._published
+            and mention.latest
+            and _days_between(mention.latest, self._published) > BACKGROUND_DAYS
+        )
 
 
 def _days_between(first: str, last: str) -> int:

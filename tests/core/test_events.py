@@ -86,6 +86,12 @@ def test_no_events_without_dates_and_acts() -> None:
     assert events() == ()
 
 
+def test_a_whole_year_dates_the_past_but_no_news() -> None:
+    assert events(report("one", "Hujan turun.\nPanen padi Andara pada 2024 mencapai dua juta ton.")) == ()
+    (event,) = events(report("two", "Hujan turun.\nAndara merdeka dari Belaria pada 1975."))
+    assert (event.value, event.kind) == ("1975", "background")
+
+
 def test_ids_are_stable() -> None:
     one = report("one", "Andara menyerang Belaria pada Kamis lalu.")
     two = report("two", "Ratna Dewi pada Kamis (24/10/2024) mengatakan, anggaran sekolah naik.")
