@@ -19,6 +19,7 @@ ActorType = Literal["PER", "ORG", "GPE", "LOC"]
 MentionBasis = Literal["name", "alias", "role", "metonym", "spelling", "pronoun"]
 DateBasis = Literal["explicit", "weekday", "relative", "partial", "repaired"]
 DateRole = Literal["event", "citation", "caption", "metadata"]
+Modality = Literal["fact", "possible", "intended", "demanded", "conditional"]
 Stance = Literal[
     "asserts", "claims", "confirms", "denies", "accuses", "demands", "warns", "promises", "threatens"
 ]
@@ -33,14 +34,29 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedField:
+    """What a file says of its article outside the article's text: in a page's markup, in a table's column."""
+
+    field: str
+    """A field of `Metadata`, or `url`."""
+    value: str
+    where: str
+    """For the analyst: `JSON-LD datePublished`, `meta og:title`, `column judul`."""
+
+
+@dataclass(frozen=True, slots=True)
 class SavedText:
-    """One saved file, decoded. `file` is its path below the folder that was read, with forward slashes."""
+    """One saved article, decoded. `file` is its path below the folder that was read, with forward slashes.
+
+    A file that holds several articles gives one of these for each, named by its place in the file.
+    """
 
     file: str
     raw: str
     encoding: str
     sha256: str
     """Of the file's bytes, in hex."""
+    stated: tuple[StatedField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +192,14 @@ class Statement:
     date: str
     """EDTF value of the day of speaking, empty where the text gives none."""
     confidence: float
+    content_start: int = 0
+    content_end: int = 0
+    """What is said, without the clause that says who says it; both 0 where the two cannot be told apart."""
+    hedges: tuple[str, ...] = ()
+    """Words by which the outlet keeps its distance, as they stand: "diduga", "disebut-sebut"."""
+    occasion: str = ""
+    """Where it is said, as the text has it: "dalam konferensi pers di Brussel"."""
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +220,8 @@ class Quantity:
     """`count`, `percent`, `money`, `distance`, `duration`, `age`, …"""
     attributed_to: tuple[Actor, ...]
     date: str
+    topic: str = ""
+    """What the figure is about, the same words for the same thing in every article; empty where unsure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +237,8 @@ class Relation:
     polarity: Literal["positive", "negative"]
     attributed_to: tuple[Actor, ...]
     date: str
+    modality: Modality = "fact"
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

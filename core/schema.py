@@ -126,6 +126,11 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _text("stance", "asserts, claims, confirms, denies, accuses, demands, warns, promises or threatens"),
         _text("date", "EDTF day of speaking, where stated"),
         _CONFIDENCE,
+        Column("content_start", "integer", "First character of what is said; empty where unsure"),
+        Column("content_end", "integer", "Character after its last"),
+        _text("hedges", "Words by which the outlet keeps its distance"),
+        _text("occasion", "Where it is said, as the text has it"),
+        _text("warning", "What an analyst should check"),
     ),
     "quantities": (
         _ARTICLE,
@@ -139,6 +144,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _text("measure", "count, percent, money, distance, …"),
         _ATTRIBUTED,
         _text("date", "EDTF day it refers to, where stated"),
+        _text("topic", "What the figure is about, the same words in every article; empty where unsure"),
     ),
     "relations": (
         _ARTICLE,
@@ -152,6 +158,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _text("polarity", "positive or negative"),
         _ATTRIBUTED,
         _text("date", "EDTF day, where stated"),
+        _text("modality", "fact, possible, intended, demanded or conditional"),
+        _CONFIDENCE,
     ),
     "events": (
         _text("event_id", "Event"),

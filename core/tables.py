@@ -169,6 +169,9 @@ def _statement_rows(parsed: ParsedArticle, locate: Locator) -> Iterator[tuple[st
                 "statement_id": hashlib.sha256(key.encode()).hexdigest()[:12],
                 "speaker_id": _ids(statement.speakers),
                 "speaker": _names(statement.speakers),
+                "content_start": statement.content_start if statement.content_end else None,
+                "content_end": statement.content_end or None,
+                "hedges": _join(statement.hedges),
             },
         )
 
