@@ -26,3 +26,11 @@ class LexiconError(RunutError):
 
 class StoreError(RunutError):
     """The tables of a collection cannot be read or written."""
+
+
+class DecisionError(RunutError):
+    """The analyst's decisions cannot be read or kept."""
+
+
+class WorkspaceError(RunutError):
+    """A collection's folder cannot be used as asked."""

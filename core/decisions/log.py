@@ -1,0 +1,79 @@
+"""The decisions of a collection on disk: a CSV file to which lines are only ever added."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable
+from dataclasses import astuple, fields
+from pathlib import Path
+
+from core.decisions.record import KINDS, Decision
+from core.errors import DecisionError
+
+COLUMNS = tuple(field.name for field in fields(Decision))
+
+
+def read(path: Path) -> tuple[Decision, ...]:
+    """The decisions kept at `path`, in the order of its lines; none where there is no such file.
+
+    Raises `DecisionError` for a file that is no list of decisions, naming the line.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DecisionError(f"{path.name} cannot be read: {error}. Restore it, or set it aside.") from error
+    return from_csv(text, path.name)
+
+
+def append(path: Path, decisions: Iterable[Decision]) -> None:
+    """Add `decisions` to the file at `path`, which is made where it is missing. Raises `DecisionError`.
+
+    They are written at once at the file's end: two open pages that decide at the same moment both stay heard.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as file:
+            text = _rows(decisions) if file.tell() else to_csv(decisions)
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DecisionError(f"{path} cannot be written: {reason}. The decision was not kept.") from error
+
+
+def to_csv(decisions: Iterable[Decision]) -> str:
+    """`decisions` as CSV with a heading, one line each."""
+    return ",".join(COLUMNS) + "\n" + _rows(decisions)
+
+
+def from_csv(text: str, name: str) -> tuple[Decision, ...]:
+    """The decisions of a CSV text; `name` is the file's, for messages.
+
+    Raises `DecisionError` for missing columns or a kind of decision that Runut does not know. Other columns
+    are left aside, and an empty line is none.
+    """
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
+    if missing:
+        raise DecisionError(f"{name} is no list of decisions: it lacks the columns {', '.join(missing)}.")
+    found = []
+    for row in reader:
+        values = {column: row[column] or "" for column in COLUMNS}
+        if values["kind"] not in KINDS:
+            raise DecisionError(
+                f"{name}, line {reader.line_num}: “{values['kind']}” is no kind of decision. "
+                f"Known are {', '.join(KINDS)}."
+            )
+        found.append(Decision(**values))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _rows(decisions: Iterable[Decision]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(astuple(decision) for decision in decisions)
+    return text.getvalue()
