@@ -37,7 +37,12 @@ def read_collection(inputs: Sequence[Path], workers: int = 1, progress: Progress
     Files that cannot be read become rows of `failures`; only an input that does not exist raises
     (`ReadError`). The result depends on the files alone, not on `workers`.
     """
-    parsed, failures = _single(parse_files(find_files(inputs), workers, progress))
+    return assemble(parse_files(find_files(inputs), workers, progress))
+
+
+def assemble(results: Iterable[ParsedArticle | Failure]) -> Collection:
+    """Steps 2 to 7: parsed articles, in the order of their files, as one compared collection."""
+    parsed, failures = _single(results)
     articles = unify(parsed)
     lineage = find_lineage(articles)
     alignments = find_alignments(articles)
