@@ -88,7 +88,8 @@ class MetadataEvidence:
     start: int
     end: int
     basis: str
-    """`stated`, `inferred` or `profile` (from the publisher's row in the lexicon)."""
+    """`stated`, `inferred`, `profile` (from the publisher's row in the lexicon) or `decided` (by the analyst: it has no
+    place in the text, so `start` and `end` are both 0)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Metadata:
     publisher: str = ""
     domain: str = ""
     headline: str = ""
-    headline_basis: Literal["stated", "first_sentence", ""] = ""
+    headline_basis: Literal["stated", "first_sentence", "decided", ""] = ""
     deck: str = ""
     section: str = ""
     authors: tuple[str, ...] = ()
@@ -107,7 +108,8 @@ class Metadata:
     dateline: str = ""
     date_published: str = ""
     """ISO day or moment with offset: `2024-10-28` or `2024-11-09T08:04:00+07:00`."""
-    date_published_basis: Literal["stated", "inferred", "unknown"] = "unknown"
+    date_published_basis: Literal["stated", "inferred", "decided", "unknown"] = "unknown"
+    """`decided`, here and elsewhere: by the analyst."""
     date_modified: str = ""
     utc_offset: str = ""
     """The zone the article writes its own times in, from the text or the publisher: `+07:00`."""

@@ -32,6 +32,14 @@ def read_article(saved: SavedText) -> Article:
     return Article(article_id(saved.raw), saved, metadata, passages, sentences, warnings)
 
 
+def amended(article: Article, passages: tuple[Passage, ...], metadata: Metadata) -> Article:
+    """`article` with other roles of its blocks, or other metadata: its sentences and warnings follow."""
+    text = article.saved.raw.translate(_PLAIN)
+    warnings = _warnings(text, metadata, passages)
+    sentences = _sentences(text, passages)
+    return Article(article.article_id, article.saved, metadata, passages, sentences, warnings)
+
+
 def article_id(raw: str) -> str:
     """A hash of the words: the same article has the same id in every encoding and with any line breaks."""
     words = fold(raw.removeprefix("\ufeff")).encode("utf-8", "surrogatepass")
@@ -66,7 +74,10 @@ def _warnings(raw: str, metadata: Metadata, passages: tuple[Passage, ...]) -> tu
         warning
         for applies, warning in (
             (not any(passage.role == "body" for passage in passages), "No running text was found."),
-            (metadata.headline_basis != "stated", "No headline was saved, its first sentence stands for it."),
+            (
+                metadata.headline_basis in ("", "first_sentence"),
+                "No headline was saved, its first sentence stands for it.",
+            ),
             (not metadata.publisher, "The publisher is not named."),
             (
                 metadata.date_published_basis == "inferred",
