@@ -219,8 +219,11 @@ def _link_short_names(
         gap = raw[forms[index - 1].end : forms[index].start].strip()
         defined = gap in ("(", ",") and _defined(sight, names[index], names[index - 1])
         both_people = names[index].kind == names[index - 1].kind == "PER"
-        if defined or (both_people and gap in also_called() and names[index].stop - names[index].first == 1):
+        one_person = both_people and gap in also_called()
+        if defined or (one_person and names[index].stop - names[index].first == 1):
             forms[index] = replace(forms[index], stands_for=offset + index - 1)
+        elif one_person and also_called()[gap]:
+            forms[index] = replace(forms[index], also=offset + index - 1)
 
 
 def _defined(sight: Sight, other: Candidate, main: Candidate) -> bool:

@@ -83,6 +83,10 @@ def government_words() -> frozenset[str]:
 
 
 @cache
-def also_called() -> frozenset[str]:
-    """What stands between a name and another name of the same person: `alias`, `yang akrab disapa`."""
-    return frozenset(row["form"] for row in lexicon.table("also_called", "form"))
+def also_called() -> dict[str, bool]:
+    """What stands between a name and another name of the same person: `alias`, `yang akrab disapa`.
+
+    True where it does so between two full names too; `atau` may stand between two people.
+    """
+    rows = lexicon.table("also_called", "form", "full_names")
+    return {row["form"]: row["full_names"] == "yes" for row in rows}

@@ -12,7 +12,7 @@ from core.extract.modelled import agreement, modelled_names
 from core.extract.name_lexicon import given_names
 from core.extract.persons import persons, title_before, title_earlier
 from core.extract.titles import title_words
-from core.extract.words import ordinary
+from core.extract.words import is_syllable, ordinary
 from core.weights import NAME_LEAST
 from core.weights import NAME_WEIGHTS as W
 
@@ -54,6 +54,8 @@ def cut(sight: Sight, place: int) -> float:
     words = sight.words
     if not 0 < place < len(words) or not words[place].joined:
         return 0.0
+    if is_syllable(words, place):
+        return W["run cut"]
     for word in (words[place - 1], words[place]):
         titled = len(word.text) > 1 and word.key in title_words()
         if not word.capital or titled or ordinary(word.key):

@@ -9,7 +9,7 @@ from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, said_by, says
 from core.extract.name_lexicon import body_cues, given_names, head_words, known_gazetteer, tails
 from core.extract.titles import Title, title_words
-from core.extract.words import Word, derived, function_words, ordinary
+from core.extract.words import Word, derived, function_words, is_syllable, ordinary
 from core.weights import NAME_WEIGHTS as W
 
 _PARTICLES = frozenset(
@@ -66,7 +66,7 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
         word = words[stop - 1]
         if stop - first > 1 and not _continues(word):
             return
-        if not word.capital:
+        if not word.capital and not is_syllable(words, stop - 1):
             if word.text not in _PARTICLES or stop >= len(words) or not words[stop].capital:
                 return
             inner += W["particle"]

@@ -7,7 +7,7 @@ often lose the space on either side of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -172,9 +172,25 @@ def _small_words(tail: str, before: int) -> bool:
     return False
 
 
+def is_syllable(words: Sequence[Word], index: int) -> bool:
+    """Does a hyphen tie this small word to the capital before it as in `Won-shik`, not as in `Anak-anak`?"""
+    word = words[index]
+    if index == 0 or word.before != "-" or not word.text.islower():
+        return False
+    before = words[index - 1]
+    doubled = word.key.startswith(before.key)
+    return before.capital and not doubled and word.key not in _clitics() and not ordinary(word.key)
+
+
 def ordinary(key: str) -> bool:
     """Is this an ordinary word, listed or by its ending (`advokasi`): a capital makes no name of it?"""
     return key in common_words() or any(key.endswith(end) and len(key) >= least for end, least in _endings())
+
+
+@cache
+def _clitics() -> frozenset[str]:
+    """What is written behind a name without being part of it: `AS-nya`, `Trump-isme`."""
+    return frozenset(row["word"] for row in lexicon.table("clitics", "word"))
 
 
 @cache

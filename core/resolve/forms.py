@@ -14,7 +14,7 @@ FormKind = Literal["PER", "ORG", "GPE", "LOC", "role", "title"]
 class Form:
     """A surface form. `role` is an office of somebody (`Sekjen NATO`), `title` an office alone (`Presiden`).
 
-    `of`, `holder` and `stands_for` are indexes into the article's forms.
+    `of`, `holder`, `stands_for` and `also` are indexes into the article's forms.
     """
 
     start: int
@@ -35,6 +35,8 @@ class Form:
     """The person named beside a role."""
     stands_for: int | None = None
     """The form that this one is a short name for: `AS` in `Amerika Serikat (AS)`."""
+    also: int | None = None
+    """The full name that the text gives as another name of this person: `… alias Ahmed al-Sharaa`."""
     placed: bool = False
     """Does a preposition, a dateline or a list of places say that the place is meant, not its government?"""
     acts: bool = False

@@ -35,16 +35,26 @@ class People:
         titled = {name_words(form.name) for form in full if form.office}
         titled |= {name_words(forms[form.holder].name) for form in forms if form.holder is not None}
         names = {name_words(form.name): form for form in reversed(full)}
+        self._also = _also_named(full, forms)
+        shown = {words for words in self._also if _known_person(words)}
+        self._also = _also_named(full, forms)
         order = {
             words: index for index, words in enumerate(dict.fromkeys(name_words(form.name) for form in full))
         }
-        for words in sorted(names, key=lambda words: (-(words in titled), -len(words), order[words])):
+        for words in sorted(
+            names, key=lambda words: (words not in shown, words not in titled, -len(words), order[words])
+        ):
             self._introduce(names[words], words, words in titled)
 
     def _introduce(self, form: Form, words: Words, titled: bool) -> None:
         known = _known_person(words)
+        others = self._also.get(words, set())
         for person in self._people:
             choice = _same(person, words, known, form.name, titled)
+            if not others.isdisjoint(person.spellings):
+                choice = Choice(
+                    person.actor, "alias", 0.9, f"the text gives it for “{person.actor.name}” too"
+                )
             if choice:
                 person.spellings[words] = choice
                 self._index(person, words)
@@ -93,6 +103,17 @@ class People:
         person.last_seen = place
         others = "" if len(matching) == 1 else ", the one named last of several"
         return Choice(person.actor, "alias", sure, f"part of “{person.actor.name}”{others}")
+
+
+def _also_named(full: Sequence[Form], forms: Sequence[Form]) -> dict[Words, set[Words]]:
+    """The full names that the text makes one person's, each with the others: `… alias Ahmed al-Sharaa`."""
+    also: dict[Words, set[Words]] = defaultdict(set)
+    for form in full:
+        if form.also is not None and len(name_words(forms[form.also].name)) > 1:
+            one, other = name_words(form.name), name_words(forms[form.also].name)
+            also[one].add(other)
+            also[other].add(one)
+    return also
 
 
 def _has_part(person: _Person, words: Words) -> bool:

@@ -191,3 +191,43 @@ def test_mentions_stand_in_the_order_of_the_text() -> None:
     _, mentions = _read("Sekjen NATO Mark Rutte bertemu Presiden Ukraina Volodymyr Zelensky.", "2024-11-01")
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
     assert all(0 < m.confidence <= 1 and m.reason for m in mentions)
+
+
+def test_a_hyphen_joins_the_syllables_of_a_given_name() -> None:
+    text = (
+        "Anggota parlemen Bae Seong-kweun hadir. Menurut Bae, sidang ditunda. "
+        "Ketua komite Ryu Tae-gwon-nya tidak datang."
+    )
+    assert ("Bae Seong-kweun", "Bae Seong-kweun") in names(text)
+    assert ("Bae", "Bae Seong-kweun") in names(text)
+
+
+def test_a_doubled_word_is_no_given_name() -> None:
+    assert actors("Menteri Anak-anak menunggu giliran.") == set()
+
+
+@pytest.mark.parametrize("link", ["alias", "yang dikenal sebagai", "atau yang akrab disapa"])
+def test_two_full_names_that_the_text_makes_one_are_one_person(link: str) -> None:
+    text = (
+        f"Komandan Rahim Salvador {link} Umar Betancourt menyerah. Betancourt ditahan. "
+        "Polisi memeriksa Rahim Salvador."
+    )
+    assert actors(text) == {"Rahim Salvador"}
+
+
+def test_of_two_names_made_one_the_known_is_shown() -> None:
+    text = "Pemimpin HTS Abu Qasim Zubaydi alias Ahmed al-Sharaa berpidato. Zubaydi dielu-elukan."
+    assert "Ahmed al-Sharaa" in actors(text)
+    assert "Abu Qasim Zubaydi" not in actors(text)
+
+
+def test_a_deputy_is_not_the_minister() -> None:
+    text = "Wakil Menlu AS Kurt Campbell menelepon Seoul. Wakil Menhan Rusia menolak."
+    found = names(text)
+    assert ("Wakil Menlu AS", "Kurt Campbell") in found
+    assert not any(form == "Wakil Menhan Rusia" for form, _ in found)
+
+
+def test_a_platform_is_no_person() -> None:
+    text = "Donald Trump melalui Truth Social menyebut usul itu buruk."
+    assert actors(text) == {"Donald Trump", "Truth Social"} or actors(text) == {"Donald Trump"}
