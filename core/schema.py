@@ -62,7 +62,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _text("field", "Column of the articles table"),
         _text("value", "What was read"),
         *_SPAN,
-        _text("basis", "stated, inferred, profile (from the publisher's row in the lexicon), or decided by the analyst"),
+        _text("basis", "stated, inferred, profile (from the publisher's row in the lexicon), or decided by hand"),
     ),
     "passages": (
         _ARTICLE,
