@@ -9,12 +9,11 @@ from core.extract.evidence import says
 from core.extract.name_lexicon import given_names, tails
 from core.extract.titles import title_words
 from core.extract.words import Word, function_words, ordinary
-from core.normalize.names import initials
+from core.normalize.names import initials, links
 from core.settings import SHORT_NAME_LETTERS
 from core.weights import NAME_WEIGHTS as W
 
 _LONGEST = 12
-_LINKS = frozenset({"and", "of", "dan", "for", "the", "untuk"})
 
 
 def is_abbreviation(word: Word) -> bool:
@@ -45,7 +44,7 @@ def run_end(words: Sequence[Word], first: int) -> int:
     if not words[first].capital:
         return first
     stop, limit = first + 1, min(len(words), first + _LONGEST)
-    while stop < limit and words[stop].joined and (words[stop].capital or words[stop].key in _LINKS):
+    while stop < limit and words[stop].joined and (words[stop].capital or words[stop].key in links("body")):
         stop += 1
     while not words[stop - 1].capital:
         stop -= 1

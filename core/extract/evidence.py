@@ -9,7 +9,7 @@ from functools import cache
 
 from core import lexicon
 from core.extract.gazetteer import Gazetteer
-from core.extract.name_lexicon import Kind
+from core.extract.name_lexicon import Kind, name_cues
 from core.extract.titles import title_words
 from core.extract.words import Clause, Word, ordinary
 
@@ -93,7 +93,7 @@ def says(words: Sequence[Word], stop: int) -> bool:
             return False
         if words[index].key in _verbs("before"):
             return True
-        if words[index].key not in _ADVERBS:
+        if words[index].key not in name_cues("adverb"):
             return False
     return False
 
@@ -103,11 +103,6 @@ def acts(words: Sequence[Word], stop: int) -> bool:
     if stop >= len(words) or words[stop].before.strip():
         return False
     return words[stop].text.startswith(("me", "ber")) and len(words[stop].text) > 5
-
-
-_ADVERBS = frozenset(
-    {"juga", "pun", "kemudian", "lalu", "sendiri", "kembali", "lantas", "sempat", "turut", "telah"}
-)
 
 
 @cache

@@ -8,11 +8,11 @@ from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.name_lexicon import body_cues, given_names, head_words, heads, known_gazetteer, tails
 from core.extract.titles import title_words
 from core.extract.words import Word, function_words, name_ends, ordinary
+from core.normalize.names import links
 from core.resolve.known import ambiguous_forms
 from core.weights import NAME_WEIGHTS as W
 
 _SHORT_GAPS = frozenset({"", " ", "&", " & ", "-", "–", ".", ". ", "\n", "\xa0", "  "})
-_LINKS = frozenset({"dan", "of", "for", "and", "untuk", "bagi", "serta", "the"})
 _LONGEST_BODY, _LONGEST_PLACE, _LONGEST_TAILED, _LONGEST_UNKNOWN = 9, 5, 5, 3
 
 
@@ -20,7 +20,7 @@ def headed_names(sight: Sight, first: int) -> Iterator[Candidate]:
     """Organisations and places that open with a word such as `Kementerian`, `PT`, `Jalan`, `Kecamatan`."""
     words = sight.words
     for match in heads().matches(words, first):
-        if not all(word.capital for word in words[first : match.stop] if word.key not in _LINKS):
+        if not all(word.capital for word in words[first : match.stop] if word.key not in links("body")):
             continue
         kind, group = match.payload
         place = kind == "LOC"
@@ -86,7 +86,7 @@ def _district(words: Sequence[Word], index: int) -> bool:
 
 def _links(words: Sequence[Word], index: int) -> bool:
     """Does `dan`, `of`, … join the name with another of its words, not with another name?"""
-    if words[index].key not in _LINKS or index + 1 == len(words) or not words[index + 1].capital:
+    if words[index].key not in links("body") or index + 1 == len(words) or not words[index + 1].capital:
         return False
     return not heads().matches(words, index + 1)
 

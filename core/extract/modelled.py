@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from core import settings
 from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, says
-from core.extract.name_lexicon import Kind, body_cues, given_names, known_gazetteer
+from core.extract.name_lexicon import Kind, body_cues, given_names, known_gazetteer, name_cues
 from core.extract.titles import title_words
 from core.extract.words import Clause, derived, ordinary
 from core.nlp.annotation import READ_ROLES, Entity
@@ -98,13 +98,10 @@ def _needs_actor(sight: Sight, first: int, stop: int) -> bool:
     before = sight.words[first - 1].text if first else ""
     called = (
         before in body_cues()
-        or before in _CALLING
+        or before in name_cues("actor")
         or place_cue(sight.words, first) in ("preposition", "noun")
     )
     return called or first in sight.ending or says(sight.words, stop) or acts(sight.words, stop)
-
-
-_CALLING = frozenset({"oleh", "dari", "kepada", "bersama", "milik", "antara", "dengan", "melawan"})
 
 
 def agreement(sight: Sight, candidate: Candidate) -> float:

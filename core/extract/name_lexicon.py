@@ -90,3 +90,9 @@ def also_called() -> dict[str, bool]:
     """
     rows = lexicon.table("also_called", "form", "full_names")
     return {row["form"]: row["full_names"] == "yes" for row in rows}
+
+
+@cache
+def name_cues(says: str) -> frozenset[str]:
+    """Words beside a name: before a `person`'s or any `actor`'s, or an `adverb` between it and its verb."""
+    return frozenset(row["word"] for row in lexicon.table("name_cues", "word", "says") if row["says"] == says)

@@ -7,32 +7,12 @@ from collections.abc import Iterator
 from core import settings
 from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, said_by, says
-from core.extract.name_lexicon import body_cues, given_names, head_words, known_gazetteer, tails
+from core.extract.name_lexicon import body_cues, given_names, head_words, known_gazetteer, name_cues, tails
 from core.extract.titles import Title, title_words
 from core.extract.words import Word, derived, function_words, is_syllable, ordinary
+from core.normalize.names import links
 from core.weights import NAME_WEIGHTS as W
 
-_PARTICLES = frozenset(
-    {
-        "bin",
-        "binti",
-        "al",
-        "el",
-        "bint",
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "da",
-        "dos",
-        "ibn",
-        "ben",
-        "le",
-        "la",
-    }
-)
-_PERSON_PREPOSITIONS = frozenset({"oleh", "kepada", "bersama", "terhadap", "dengan", "alias"})
 _LONGEST = 5
 _TITLE_REACH = 14
 _TITLE_WEIGHT = {
@@ -67,7 +47,7 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
         if stop - first > 1 and not _continues(word):
             return
         if not word.capital and not is_syllable(words, stop - 1):
-            if word.text not in _PARTICLES or stop >= len(words) or not words[stop].capital:
+            if word.text not in links("person") or stop >= len(words) or not words[stop].capital:
                 return
             inner += W["particle"]
             continue
@@ -198,7 +178,7 @@ def _left(sight: Sight, first: int) -> float:
     if words[first].before == " ":
         if place_cue(words, first) in ("preposition", "noun") or before in body_cues():
             score += W["place's preposition"]
-        elif before in _PERSON_PREPOSITIONS:
+        elif before in name_cues("person"):
             score += W["person's preposition"]
         if before in head_words() and words[first - 1].capital and not title:
             score += W["head before"]

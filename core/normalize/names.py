@@ -1,4 +1,4 @@
-"""Names as text: what a name's words are, how alike two spellings are. Pure functions, no lexicon.
+"""Names as text: what a name's words are, how alike two spellings are. Pure functions.
 
 A name's *words* are its runs of letters and digits, small and without accents: `Yoon Suk-yeol` and
 `Yoon Suk Yeol` have the same words.
@@ -7,15 +7,13 @@ A name's *words* are its runs of letters and digits, small and without accents: 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from core import settings
+from core import lexicon, settings
 from core.text import name_key
 
-_PARTICLES = frozenset(
-    {"al", "el", "bin", "binti", "ibn", "abu", "van", "von", "der", "den", "de", "da", "di", "la", "le"}
-)
 _SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"oe"), "u"),
@@ -38,6 +36,13 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(name_key(name.replace("'", "").replace("’", "").replace("`", "")).split())
 
 
+@cache
+def links(kind: str = "") -> frozenset[str]:
+    """Small words inside names: of a `person` (`bin`, `van`), a `body` (`of`, `dan`), or all of them."""
+    rows = lexicon.table("name_links", "word", "kind")
+    return frozenset(row["word"] for row in rows if kind in ("", row["kind"]))
+
+
 def sound(word: str) -> str:
     """A rough key of how `word` sounds: equal for `soekarno` and `sukarno`, `zelensky` and `zelenskiy`.
 
@@ -56,11 +61,7 @@ def skeleton(word: str) -> str:
 
 def initials(name: str) -> str:
     """First letters of the words of `name`, particles and joining words such as `dan` and `of` left out."""
-    return "".join(
-        word[0]
-        for word in name_words(name)
-        if word not in _PARTICLES and word not in {"dan", "of", "and", "the", "untuk"}
-    )
+    return "".join(word[0] for word in name_words(name) if word not in links())
 
 
 def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

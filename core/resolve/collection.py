@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
-from core import settings
+from core import lexicon, settings
 from core.model import Actor, Mention, ParsedArticle
 from core.normalize.names import is_part, likeness, name_words, sound
 from core.resolve.known import by_words
@@ -120,26 +121,14 @@ def _is_longer(words: Words, full: Words) -> bool:
     """Is `full` a person's longer name? First names agree, or only a common first name goes before."""
     if len(full) <= len(words) or not is_part(words, full):
         return False
-    return full[0] == words[0] or (full[1:] == words and full[0] in _OFTEN_DROPPED)
+    return full[0] == words[0] or (full[1:] == words and full[0] in _often_dropped())
 
 
-_OFTEN_DROPPED = frozenset(
-    {
-        "muhammad",
-        "mohammad",
-        "mohamad",
-        "muhamad",
-        "mochamad",
-        "moch",
-        "moh",
-        "muh",
-        "m",
-        "ahmad",
-        "achmad",
-        "abdul",
-        "h",
-    }
-)
+@cache
+def _often_dropped() -> frozenset[str]:
+    """First names so common that they are left out: `Muhammad`."""
+    rows = lexicon.table("name_extras", "word", "kind")
+    return frozenset(row["word"] for row in rows if row["kind"] == "first name")
 
 
 def _people_by_word(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
