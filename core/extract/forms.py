@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, said_by, says
-from core.extract.name_lexicon import also_called, government_words
+from core.extract.name_lexicon import also_called, government_words, name_cues
 from core.extract.titles import Title
 from core.extract.words import Word, function_words
 from core.model import Article
@@ -137,7 +137,8 @@ def _beside(sight: Sight, title: Title, body: Candidate, names: Sequence[Candida
             continue
         titles = _titles_before(sight, name)
         first = titles[-1].first if titles else name.first
-        if first >= body.stop and _near(sight, title, body.stop, first, name.stop):
+        stop = _past_field(sight, body.stop, names)
+        if first >= stop and _near(sight, title, stop, first, name.stop):
             return index
         if (
             name.stop == title.first
@@ -146,6 +147,14 @@ def _beside(sight: Sight, title: Title, body: Candidate, names: Sequence[Candida
         ):
             before = index
     return before
+
+
+def _past_field(sight: Sight, stop: int, names: Sequence[Candidate]) -> int:
+    """Step over the land that a post is for: `Utusan Khusus PBB untuk Suriah`, `Dubes RI di Korea Selatan`."""
+    words = sight.words
+    if stop < len(words) and words[stop].key in name_cues("field"):
+        return next((name.stop for name in names if name.first == stop + 1 and name.kind != "PER"), stop)
+    return stop
 
 
 def _near(sight: Sight, title: Title, stop: int, first: int, end: int) -> bool:

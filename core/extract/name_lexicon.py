@@ -94,5 +94,6 @@ def also_called() -> dict[str, bool]:
 
 @cache
 def name_cues(says: str) -> frozenset[str]:
-    """Words beside a name: before a `person`'s or any `actor`'s, or an `adverb` between it and its verb."""
+    """Words beside a name: before a `person`'s or any `actor`'s, before the `field` of a post, or an `adverb`
+    between a name and its verb."""
     return frozenset(row["word"] for row in lexicon.table("name_cues", "word", "says") if row["says"] == says)

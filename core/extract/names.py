@@ -58,7 +58,8 @@ def cut(sight: Sight, place: int) -> float:
         return W["run cut"]
     for word in (words[place - 1], words[place]):
         titled = len(word.text) > 1 and word.key in title_words()
-        if not word.capital or titled or ordinary(word.key):
+        given = given_names().get(word.key) == "no"
+        if not word.capital or titled or (ordinary(word.key) and not given):
             return 0.0
     if title_before(sight, place):
         return 0.0

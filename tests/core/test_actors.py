@@ -231,3 +231,29 @@ def test_a_deputy_is_not_the_minister() -> None:
 def test_a_platform_is_no_person() -> None:
     text = "Donald Trump melalui Truth Social menyebut usul itu buruk."
     assert actors(text) == {"Donald Trump", "Truth Social"} or actors(text) == {"Donald Trump"}
+
+
+@pytest.mark.parametrize(
+    ("role", "field", "person"),
+    [
+        ("Duta Besar AS", "untuk Filipina", "Mary Bellwether"),
+        ("Utusan Khusus PBB", "untuk Suriah", "Geir Halvorsen"),
+        ("Dubes RI", "di Korea Selatan", "Gandi Prawira"),
+    ],
+)
+def test_a_post_with_its_land_is_held_by_the_person_behind_it(role: str, field: str, person: str) -> None:
+    assert (role, person) in names(f"{role} {field} {person} mengecam serangan itu.")
+
+
+def test_an_ambassador_is_nobody_without_a_name() -> None:
+    assert actors("Duta Besar AS untuk Filipina menolak berkomentar.") == {"Amerika Serikat", "Filipina"}
+
+
+def test_a_coast_guard_is_a_body_and_a_ship_is_no_place() -> None:
+    text = "Penjaga Pantai Filipina (PCG) mengirim BRP Datu Salonga ke Beting Scarborough."
+    assert actors(text) == {"Penjaga Pantai Filipina", "Beting Scarborough"}
+    assert ("PCG", "Penjaga Pantai Filipina") in names(text)
+
+
+def test_an_arabic_by_name_stays_with_its_name() -> None:
+    assert "Sami Abu Zuhri" in actors("Hamas melalui Sami Abu Zuhri meminta Trump berhenti.")
