@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from core.decisions.record import Decision
 from core.model import Actor, ParsedArticle
 
 EventKind = Literal["statement", "action", "forecast", "background"]
@@ -96,6 +97,21 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision of the analyst's that holds, and what became of it in this collection."""
+
+    decision: Decision
+    rests: str
+    """Why it rests, in words: what it is about is not in the collection now. Empty where it is in force."""
+    subject: str
+    """Name that its actor had when it was applied; empty where there is none."""
+    value: str
+    """What it made of it: a name, a type."""
+    mentions: int
+    """How many mentions it is about."""
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """A parsed pile and what comparing its articles gave."""
 
@@ -105,3 +121,4 @@ class Collection:
     conflicts: tuple[ConflictSide, ...] = ()
     lineage: tuple[Origin, ...] = ()
     failures: tuple[Failure, ...] = ()
+    decided: tuple[Decided, ...] = ()

@@ -49,13 +49,16 @@ _DAYS = {
 }
 """Where a table says on which day its row happened; else the article's day of publication counts."""
 
+_WHOLE = ("failures", "decisions")
+
 _PUBLISHED = "(SELECT a.date_published FROM articles a WHERE a.article_id = {table}.article_id)"
 
 
 def condition(table: str, filters: Filters, where: Where) -> Condition:
     """The SQL condition that `filters` and `where` put on `table` (`TRUE` where they leave it whole).
 
-    Files that could not be read have no day, actor or publisher: filters leave `failures` whole.
+    Files that could not be read have no day, actor or publisher, and what the analyst decides holds for all:
+    filters leave `failures` and `decisions` whole.
     """
     parts: list[Condition] = [_allowed(table, column, values) for column, values in where.items()]
     if table == "event_evidence":
@@ -63,7 +66,7 @@ def condition(table: str, filters: Filters, where: Where) -> Condition:
         parts.append((f"event_id IN (SELECT event_id FROM events WHERE {inner})", values))
     elif table == "actors":
         parts += _actor_conditions(filters)
-    elif table != "failures":
+    elif table not in _WHOLE:
         parts += _row_conditions(table, filters)
     sql = " AND ".join(f"({piece})" for piece, _ in parts) or "TRUE"
     return sql, [value for _, values in parts for value in values]

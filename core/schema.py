@@ -62,7 +62,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _text("field", "Column of the articles table"),
         _text("value", "What was read"),
         *_SPAN,
-        _text("basis", "stated, inferred, profile (from the publisher's row in the lexicon), or decided by hand"),
+        _text(
+            "basis", "stated, inferred, profile (from the publisher's row in the lexicon), or decided by hand"
+        ),
     ),
     "passages": (
         _ARTICLE,
@@ -209,6 +211,22 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _text("basis", "cited, byline or copied"),
         *_SPAN,
         Column("shared_share", "number", "Share of its words found in the origin, for copied text"),
+    ),
+    "decisions": (
+        _text("decision_id", "Decision of the analyst's, on an actor"),
+        _text("made", "Moment it was made, in UTC"),
+        _text("author", "Who made it"),
+        _text("kind", "merge, split, rename, retype, ignore or accept"),
+        _text("subject", "Id of the actor it is about"),
+        _text("subject_name", "Name that this actor had then; empty where it is not in the collection"),
+        _text("article_id", "The one article it is about; empty for all"),
+        _text("form", "The one form it is about; empty for all"),
+        _text("value", "Name, type or id of another actor"),
+        _text("value_name", "Name of that other actor, or the value itself"),
+        _text("reason", "Why, in the analyst's words"),
+        _text("state", "in force or at rest"),
+        _text("rests", "Why it is at rest"),
+        Column("mentions", "integer", "Mentions it is about"),
     ),
     "failures": (
         _text("file", "File that could not be read, or was left out"),

@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from core.comparison import Collection
+from core.comparison import Collection, Decided
 from core.model import PROSE_ROLES, Actor, Article, Mention, ParsedArticle
 from core.schema import SEPARATOR, TABLES, columns
 from core.text import fold
@@ -33,6 +33,7 @@ def build(collection: Collection) -> dict[str, pd.DataFrame]:
     for name, record in _comparison_rows(collection):
         rows[name].append(record)
     rows["actors"] = _actor_rows(collection.articles)
+    rows["decisions"] = [_decision_row(decided) for decided in collection.decided]
     rows["failures"] = [asdict(failure) for failure in collection.failures]
     return {name: frame(name, records) for name, records in rows.items()}
 
@@ -203,6 +204,17 @@ def _comparison_rows(collection: Collection) -> Iterator[tuple[str, Record]]:
         if origin.start is not None and origin.end is not None:
             place = locators[origin.article_id].row(origin.start, origin.end)
         yield "lineage", asdict(origin) | place
+
+
+def _decision_row(decided: Decided) -> Record:
+    return asdict(decided.decision) | {
+        "decision_id": decided.decision.decision_id,
+        "subject_name": decided.subject,
+        "value_name": decided.value,
+        "state": "at rest" if decided.rests else "in force",
+        "rests": decided.rests,
+        "mentions": decided.mentions,
+    }
 
 
 def _actor_rows(articles: Sequence[ParsedArticle]) -> list[Record]:

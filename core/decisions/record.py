@@ -10,7 +10,8 @@ outlive it and every upgrade. A decision names what it is about by ids that come
 | rename | actor_id    |                      | name to show                                       |
 | retype | actor_id    |                      | PER, ORG, GPE or LOC                               |
 | ignore | actor_id    |                      |                                                    |
-| accept | actor_id    |                      | (looked at, and right as it stands)                |
+| accept | actor_id    | article_id, form     | (looked at, and right as it stands), or actor_id   |
+|        |             |                      | of an actor that it is not                         |
 | field  | article_id  | form: the field      | value of the metadata field                        |
 | role   | publisher   | form: the block's    | role that such blocks have                         |
 |        |             | words, folded        |                                                    |
@@ -28,6 +29,8 @@ from typing import Literal, get_args
 
 Kind = Literal["merge", "split", "rename", "retype", "ignore", "accept", "field", "role", "remove", "undo"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+ACTOR_KINDS: tuple[Kind, ...] = ("merge", "split", "rename", "retype", "ignore", "accept")
+"""What is decided on actors."""
 
 
 @dataclass(frozen=True, slots=True)
