@@ -5,17 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
 from core import export, store, tables
-from core.collection import DUPLICATE, read_collection
-from core.comparison import Collection
+from core.batch import DUPLICATE, find_files
+from core.collection import read_collection
 from core.errors import RunutError
 from core.extract.dates import explain
+from core.schema import SEPARATOR, TABLES
+from core.workspace import folders, sources
+from core.workspace.update import update
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,10 +46,17 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the tables")
     parse.add_argument("--format", choices=("csv", "parquet"), default="csv")
     parse.set_defaults(run=_parse)
-    collect = commands.add_parser("collect", help="parse files or folders into the store that the app opens")
+    collect = commands.add_parser("collect", help="add files or folders to a collection of the app")
     _add_reading(collect)
-    collect.add_argument("--store", type=Path, required=True, metavar="DIR", help="folder of the store")
+    collect.add_argument("--store", type=Path, required=True, metavar="DIR", help="folder of the collection")
+    collect.add_argument("--name", default="", help="what to call it, where it is new")
     collect.set_defaults(run=_collect)
+    update = commands.add_parser("update", help="read what is new in a collection of the app")
+    update.add_argument("folder", type=Path, metavar="DIR", help="folder of the collection")
+    # The descriptor of a lock that the caller took: for the app, which hands it over.
+    update.add_argument("--holding", type=int, help=argparse.SUPPRESS)
+    _add_workers(update)
+    update.set_defaults(run=_update)
     dates = commands.add_parser("dates", help="explain the dates in a piece of text")
     dates.add_argument("text", help='such as "Kamis lalu"')
     dates.add_argument("--anchor", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of publication")
@@ -58,6 +68,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("inputs", nargs="+", type=Path, metavar="FOLDER_OR_FILE")
+    _add_workers(parser)
+
+
+def _add_workers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers",
         type=_positive,
@@ -75,17 +89,30 @@ def _positive(text: str) -> int:
 
 
 def _parse(arguments: argparse.Namespace) -> int:
-    collection = _read(arguments)
+    collection = read_collection(arguments.inputs, arguments.workers, _show_progress)
     frames = tables.build(collection)
     export.write(frames, arguments.out, arguments.format)
-    return _summary(collection, frames)
+    return _summary(sum(map(len, frames.values())), frames["articles"], frames["failures"])
 
 
 def _collect(arguments: argparse.Namespace) -> int:
-    collection = _read(arguments)
-    frames = tables.build(collection)
-    store.write(arguments.store, frames, tables.texts(collection))
-    return _summary(collection, frames)
+    files = find_files(arguments.inputs)
+    if not folders.is_collection(arguments.store):
+        folders.establish(arguments.store, arguments.name or arguments.store.name)
+    for path, root in files:
+        sources.add_file(arguments.store, path, path.relative_to(root).as_posix())
+    return _updated(arguments.store, arguments.workers)
+
+
+def _update(arguments: argparse.Namespace) -> int:
+    return _updated(arguments.folder, arguments.workers, arguments.holding)
+
+
+def _updated(folder: Path, workers: int, holding: int | None = None) -> int:
+    update(folder, workers, _show_progress, holding)
+    opened = store.Store(folder)
+    rows = sum(opened.count(name) for name in TABLES)
+    return _summary(rows, opened.rows("articles"), opened.rows("failures"))
 
 
 def _dates(arguments: argparse.Namespace) -> int:
@@ -107,29 +134,20 @@ def _train(arguments: Sequence[str]) -> int:
     return train(arguments)
 
 
-def _read(arguments: argparse.Namespace) -> Collection:
-    collection = read_collection(arguments.inputs, arguments.workers, _show_progress)
+def _show_progress(stage: str, done: int, total: int) -> None:
     if sys.stderr.isatty():
-        print(file=sys.stderr)
-    return collection
+        end = "\n" if stage == "writing" else ""
+        print(f"\r\x1b[K{stage}: {done} of {total}", end=end, file=sys.stderr, flush=True)
 
 
-def _show_progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        print(f"\r{done} of {total} files read", end="", file=sys.stderr, flush=True)
-
-
-def _summary(collection: Collection, frames: Mapping[str, pd.DataFrame]) -> int:
+def _summary(rows: int, articles: pd.DataFrame, failures: pd.DataFrame) -> int:
     """Print what was read and what failed; the exit status says whether a file failed."""
-    warnings = sum(len(parsed.article.warnings) for parsed in collection.articles)
-    failed = [failure for failure in collection.failures if failure.stage != DUPLICATE]
-    print(
-        f"{len(collection.articles)} articles, {sum(map(len, frames.values()))} rows, "
-        f"{warnings} warnings, {len(failed)} failures"
-    )
-    for failure in collection.failures:
-        print(f"{failure.file}: {failure.error} ({failure.stage}). {failure.action}", file=sys.stderr)
-    return 1 if failed else 0
+    warnings = sum(len(cell.split(SEPARATOR)) for cell in articles["warnings"] if cell)
+    failed = failures[failures["stage"] != DUPLICATE]
+    print(f"{len(articles)} articles, {rows} rows, {warnings} warnings, {len(failed)} failures")
+    for each in failures.itertuples():
+        print(f"{each.file}: {each.error} ({each.stage}). {each.action}", file=sys.stderr)
+    return 1 if len(failed) else 0
 
 
 if __name__ == "__main__":

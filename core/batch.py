@@ -1,24 +1,66 @@
-"""Many files: the same articles and failures, in the same order, however many processes share the work."""
+"""Many files: the same articles and failures, in the same order, however many processes share the work.
+
+1. read     every article that the files hold, decoded and laid out      (core.ingest)
+2. single   the same text twice is one article; the copies are named in `failures`
+3. decide   the analyst's decisions about articles                       (core.decisions.articles)
+4. parse    what is found in each article                                (core.parse)
+
+What was read or parsed before is taken from a `Memory` where one is given.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, Protocol
 
 from core.comparison import Failure
+from core.decisions.articles import ArticleDecisions, apply
 from core.errors import ReadError
 from core.ingest.article import read_article
 from core.ingest.readers import read
 from core.model import Article, ParsedArticle
 from core.parse import extract
+from core.processes import Processes
 from core.settings import FILES_PER_TASK
+
+DUPLICATE = "duplicate"
+"""`Failure.stage` of a file left out because another holds the same text: a notice, not a fault."""
 
 Source = tuple[Path, Path]
 """A file and the folder that its name is given below."""
-Progress = Callable[[int, int], None]
-"""Called with the number of files done and the number of all."""
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done (`reading`, `parsing`), the number done and the number of all."""
+
+
+class Memory(Protocol):
+    """Keeps what took long to find. What it gives back under a key equals what was kept under it."""
+
+    def recall(self, key: str) -> Any | None:
+        """What was kept under `key`; None where nothing was."""
+
+    def keep(self, key: str, value: object) -> None:
+        """Keep `value` under `key`."""
+
+
+class Forgetful:
+    """A memory that keeps nothing."""
+
+    def recall(self, key: str) -> Any | None:
+        """Nothing."""
+
+    def keep(self, key: str, value: object) -> None:
+        """Forget `value`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The articles of many files, in the order of the files, and what was left out."""
+
+    articles: tuple[Article, ...]
+    failures: tuple[Failure, ...]
 
 
 def find_files(inputs: Sequence[Path]) -> tuple[Source, ...]:
@@ -40,43 +82,121 @@ def find_files(inputs: Sequence[Path]) -> tuple[Source, ...]:
     return tuple(found.items())
 
 
-def parse_files(
-    files: Sequence[Source], workers: int, progress: Progress
-) -> Iterator[ParsedArticle | Failure]:
-    """Parse `files` in order, in this process where `workers` is 1, else in that many others."""
-    tasks = [files[start : start + FILES_PER_TASK] for start in range(0, len(files), FILES_PER_TASK)]
-    if workers == 1 or len(tasks) < 2:
-        yield from _counted(map(parse_task, tasks), len(files), progress)
-        return
-    # A fresh interpreter per worker: forking a process that has threads (DuckDB, Arrow) can deadlock.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from _counted(pool.map(parse_task, tasks), len(files), progress)
-
-
-def parse_task(sources: Sequence[Source]) -> list[ParsedArticle | Failure]:
-    """Each file parsed, or why it could not be: a bad file costs itself alone."""
-    articles = [_read(source) for source in sources]
-    parsed = iter(extract([article for article in articles if isinstance(article, Article)]))
-    return [article if isinstance(article, Failure) else next(parsed) for article in articles]
-
-
-def _read(source: Source) -> Article | Failure:
-    path, root = source
-    try:
-        return read_article(read(path, root))
-    except ReadError as error:
-        return Failure(error.file, error.stage, error.error, error.action)
-    except Exception as error:
-        name = path.relative_to(root).as_posix()
-        action = "This is a fault of Runut's: please report it with the file."
-        return Failure(name, "read", f"{type(error).__name__}: {error}", action)
-
-
-def _counted(
-    tasks: Iterator[list[ParsedArticle | Failure]], total: int, progress: Progress
-) -> Iterator[ParsedArticle | Failure]:
-    done = 0
-    for results in tasks:
+def read_files(files: Sequence[Source], work: Processes, progress: Progress, memory: Memory) -> Pile:
+    """Steps 1 and 2: every article that `files` hold, once."""
+    keys = [_reading_key(*source) for source in files]
+    found = [memory.recall(key) if key else None for key in keys]
+    unread = [index for index, one in enumerate(found) if one is None]
+    done = len(files) - len(unread)
+    tasks = [
+        [(*files[index], keys[index]) for index in unread[start : start + FILES_PER_TASK]]
+        for start in range(0, len(unread), FILES_PER_TASK)
+    ]
+    progress("reading", done, len(files))
+    waiting = iter(unread)
+    for results in work.map(read_task, tasks):
+        for result in results:
+            index = next(waiting)
+            found[index] = result
+            # A file that gave nothing may be readable at the next try; what it costs to try is little.
+            if keys[index] and any(isinstance(one, Article) for one in result):
+                memory.keep(keys[index], result)
         done += len(results)
-        progress(done, total)
-        yield from results
+        progress("reading", done, len(files))
+    return _single(one for results in found for one in results or ())
+
+
+def decide(articles: Sequence[Article], decisions: ArticleDecisions) -> tuple[Article, ...]:
+    """Step 3: without the articles that were removed, the others as they were decided to be."""
+    kept = (article for article in articles if article.article_id not in decisions.removed)
+    return tuple(apply(article, decisions) for article in kept)
+
+
+def parse_articles(
+    articles: Sequence[Article], work: Processes, progress: Progress, memory: Memory
+) -> tuple[ParsedArticle, ...]:
+    """Step 4, in the order of `articles`."""
+    keys = [_parsing_key(article) for article in articles]
+    found: list[ParsedArticle | None] = []
+    for key, article in zip(keys, articles, strict=True):
+        known = memory.recall(key)
+        found.append(replace(known, article=article) if known else None)
+    new = [index for index, one in enumerate(found) if one is None]
+    done = len(articles) - len(new)
+    tasks = [
+        [articles[index] for index in new[start : start + FILES_PER_TASK]]
+        for start in range(0, len(new), FILES_PER_TASK)
+    ]
+    progress("parsing", done, len(articles))
+    waiting = iter(new)
+    for results in work.map(extract, tasks):
+        for parsed in results:
+            index = next(waiting)
+            found[index] = parsed
+            # A warning more than the article had is a fault of a stage, which may be mended by then.
+            if parsed.article == articles[index]:
+                memory.keep(keys[index], parsed)
+        done += len(results)
+        progress("parsing", done, len(articles))
+    return tuple(one for one in found if one)
+
+
+def read_task(sources: Sequence[tuple[Path, Path, str]]) -> list[list[Article | Failure]]:
+    """What each file holds: a bad file, or a bad article in a file, costs itself alone."""
+    return [_read(path, root, key) for path, root, key in sources]
+
+
+def _read(path: Path, root: Path, key: str) -> list[Article | Failure]:
+    name = path.relative_to(root).as_posix()
+    found: list[Article | Failure] = []
+    try:
+        found.append(read_article(read(path, root)))
+    except ReadError as error:
+        found.append(Failure(error.file, error.stage, error.error, error.action))
+    except Exception as error:
+        action = "This is a fault of Runut's: please report it with the file."
+        found.append(Failure(name, "read", f"{type(error).__name__}: {error}", action))
+    if key and _reading_key(path, root) != key:
+        action = "Nothing, if it was just being saved: the next update reads it again."
+        return [Failure(name, "read", "the file changed while it was read", action)]
+    return found
+
+
+def _reading_key(path: Path, root: Path) -> str:
+    """A hash of all that reading depends on: the file's name and its bytes. Empty where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
+    return _hash("read", path.relative_to(root).as_posix(), digest)
+
+
+def _parsing_key(article: Article) -> str:
+    """A hash of all that `extract` reads of an article."""
+    return _hash("parse", article.saved.raw, repr((article.passages, article.sentences, article.metadata)))
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _single(results: Iterator[Article | Failure]) -> Pile:
+    articles: dict[str, Article] = {}
+    failures = []
+    for result in results:
+        if isinstance(result, Failure):
+            failures.append(result)
+        elif result.article_id not in articles:
+            articles[result.article_id] = result
+        else:
+            first = articles[result.article_id].saved.file
+            failures.append(
+                Failure(
+                    result.saved.file,
+                    DUPLICATE,
+                    f"holds the same text as {first}",
+                    f"Nothing: the article is read once, from {first}.",
+                )
+            )
+    return Pile(tuple(articles.values()), tuple(failures))

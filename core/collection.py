@@ -1,12 +1,14 @@
-"""A pile of saved articles: parse each, give actors one identity over all, compare.
+"""A pile of saved articles: read and parse each, give actors one identity over all, compare.
 
-1. parse       each file on its own                                   (core.batch, core.parse)
-2. single      the same text twice is one article; the copies are named in `failures`
-3. unify       one identity per actor over the whole pile             (core.resolve.collection)
-4. lineage     what each article rests on                             (core.compare.lineage)
-5. events      one per happening, with every source that reports it   (core.compare.events)
-6. alignments  sentences that say the same                            (core.compare.alignments)
-7. conflicts   where the sources disagree                             (core.compare.conflicts)
+1. read        every article of every file, once                      (core.batch)
+2. decide      what the analyst decided on articles                   (core.decisions.articles)
+3. parse       each article on its own                                (core.parse)
+4. unify       one identity per actor over the whole pile             (core.resolve.collection)
+5. decide      what the analyst decided on actors stands everywhere   (core.decisions.actors)
+6. lineage     what each article rests on                             (core.compare.lineage)
+7. events      one per happening, with every source that reports it   (core.compare.events)
+8. alignments  sentences that say the same                            (core.compare.alignments)
+9. conflicts   where the sources disagree                             (core.compare.conflicts)
 """
 
 from __future__ import annotations
@@ -14,36 +16,59 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from core.batch import Progress, find_files, parse_files
+from core import batch
+from core.batch import Forgetful, Memory, Progress, Source, find_files
 from core.compare.alignments import find_alignments
 from core.compare.conflicts import find_conflicts
 from core.compare.events import find_events
 from core.compare.lineage import find_lineage
 from core.comparison import Collection, Failure
+from core.decisions.actors import decide
+from core.decisions.articles import about_articles
+from core.decisions.record import Decision, in_force
 from core.model import ParsedArticle
+from core.processes import Processes
 from core.resolve.collection import unify
 
-DUPLICATE = "duplicate"
-"""`Failure.stage` of a file left out because another holds the same text: a notice, not a fault."""
 
-
-def _silent(done: int, total: int) -> None:
+def silent(stage: str, done: int, total: int) -> None:
     """Report no progress."""
 
 
-def read_collection(inputs: Sequence[Path], workers: int = 1, progress: Progress = _silent) -> Collection:
+def read_collection(inputs: Sequence[Path], workers: int = 1, progress: Progress = silent) -> Collection:
     """Parse and compare every file of `inputs` (files or folders).
 
     Files that cannot be read become rows of `failures`; only an input that does not exist raises
     (`ReadError`). The result depends on the files alone, not on `workers`.
     """
-    return assemble(parse_files(find_files(inputs), workers, progress))
+    return collect(find_files(inputs), (), workers, progress)
 
 
-def assemble(results: Iterable[ParsedArticle | Failure]) -> Collection:
-    """Steps 2 to 7: parsed articles, in the order of their files, as one compared collection."""
-    parsed, failures = _single(results)
-    articles = unify(parsed)
+def collect(
+    files: Sequence[Source],
+    decisions: Iterable[Decision] = (),
+    workers: int = 1,
+    progress: Progress = silent,
+    memory: Memory | None = None,
+) -> Collection:
+    """The articles of `files`, as the analyst's `decisions` have them, parsed and compared.
+
+    What `memory` knows is not read or parsed again, and what is new is kept in it; the result is the same.
+    """
+    decisions, memory = tuple(decisions), memory or Forgetful()
+    with Processes(workers) as work:
+        pile = batch.read_files(files, work, progress, memory)
+        articles = batch.decide(pile.articles, about_articles(in_force(decisions)))
+        parsed = batch.parse_articles(articles, work, progress, memory)
+    progress("comparing", 0, 1)
+    return assemble(parsed, pile.failures, decisions)
+
+
+def assemble(
+    parsed: Sequence[ParsedArticle], failures: Sequence[Failure] = (), decisions: Iterable[Decision] = ()
+) -> Collection:
+    """Steps 4 to 9: parsed articles, in the order of their files, as one compared collection."""
+    articles, decided = decide(unify(parsed), decisions)
     lineage = find_lineage(articles)
     alignments = find_alignments(articles)
     return Collection(
@@ -52,30 +77,6 @@ def assemble(results: Iterable[ParsedArticle | Failure]) -> Collection:
         alignments=alignments,
         conflicts=find_conflicts(articles, alignments),
         lineage=lineage,
-        failures=failures,
+        failures=tuple(failures),
+        decided=decided,
     )
-
-
-def _single(
-    results: Iterable[ParsedArticle | Failure],
-) -> tuple[tuple[ParsedArticle, ...], tuple[Failure, ...]]:
-    articles: dict[str, ParsedArticle] = {}
-    failures = []
-    for result in results:
-        if isinstance(result, Failure):
-            failures.append(result)
-            continue
-        key = result.article.article_id
-        if key in articles:
-            first = articles[key].article.saved.file
-            failures.append(
-                Failure(
-                    result.article.saved.file,
-                    DUPLICATE,
-                    f"holds the same text as {first}",
-                    f"Nothing: the article is read once, from {first}.",
-                )
-            )
-        else:
-            articles[key] = result
-    return tuple(articles.values()), tuple(failures)
