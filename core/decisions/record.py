@@ -22,7 +22,7 @@ outlive it and every upgrade. A decision names what it is about by ids that come
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 from typing import Literal, get_args
@@ -73,14 +73,23 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 
     An undoing can be undone in its turn.
     """
-    ordered = sorted(dict.fromkeys(decisions), key=lambda decision: (decision.made, decision.decision_id))
-    undone: set[str] = set()
-    holding = []
+    ordered = _ordered(decisions)
+    undone = _undone(ordered)
+    return tuple(each for each in ordered if each.kind != "undo" and each.decision_id not in undone)
+
+
+def undone(decisions: Iterable[Decision]) -> dict[str, Decision]:
+    """For the id of each decision that is undone, the undoing that holds; undo that to have it hold again."""
+    return _undone(_ordered(decisions))
+
+
+def _ordered(decisions: Iterable[Decision]) -> list[Decision]:
+    return sorted(dict.fromkeys(decisions), key=lambda decision: (decision.made, decision.decision_id))
+
+
+def _undone(ordered: Sequence[Decision]) -> dict[str, Decision]:
+    found: dict[str, Decision] = {}
     for decision in reversed(ordered):
-        if decision.decision_id in undone:
-            continue
-        if decision.kind == "undo":
-            undone.add(decision.subject)
-        else:
-            holding.append(decision)
-    return tuple(reversed(holding))
+        if decision.kind == "undo" and decision.decision_id not in found:
+            found[decision.subject] = decision
+    return found

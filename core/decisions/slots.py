@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from core.model import Actor, ParsedArticle
+from core.text import fold
 
 Field = Literal["speakers", "figure", "source", "target", "attributed_to"]
 Slot = tuple[Field, int, int]
@@ -26,3 +28,24 @@ def slots(parsed: ParsedArticle) -> Iterator[tuple[Slot, tuple[int, int], Actor]
         yield ("target", number, 0), span, act.target
         for at, actor in enumerate(act.attributed_to):
             yield ("attributed_to", number, at), span, actor
+
+
+def named_by(mentions: Sequence[tuple[str, bool]], form: str) -> Iterator[int]:
+    """Which of one actor's mentions in an article (text, is it a pronoun; in order) a decision on `form` is about.
+
+    All of them where `form` is empty; a pronoun goes with the name that it follows.
+    """
+    wanted = fold(form).casefold()
+    follows = False
+    for index, (text, pronoun) in enumerate(mentions):
+        if not pronoun:
+            follows = fold(text).casefold() == wanted
+        if follows or not wanted:
+            yield index
+
+
+def nearest(spans: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """Which of one actor's mentions (in order, at least one) stands nearest to what it says or does there."""
+    after = bisect_left(spans, (start, start))
+    beside = range(max(after - 1, 0), min(after + 1, len(spans)))
+    return min(beside, key=lambda index: max(start - spans[index][1], spans[index][0] - end, 0))

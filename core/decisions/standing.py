@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from typing import get_args
 
 from core.comparison import Decided
 from core.decisions.record import Decision
-from core.decisions.slots import Slot, slots
+from core.decisions.slots import Slot, named_by, nearest, slots
 from core.model import Actor, ActorType, Mention, ParsedArticle
 from core.resolve.known import make_actor
 from core.text import fold, name_key, slug
@@ -148,21 +147,23 @@ class Standing:
         return self.nodes[other].actor.name, number
 
     def _matching(self, decision: Decision, key: str) -> dict[int, list[tuple[int, int]]]:
-        """Mentions that `decision` is about, by article: pronouns go with the name that they follow."""
-        form = fold(decision.form).casefold()
-        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        """Mentions that `decision` is about, as article and mention, by article."""
+        found: dict[int, list[tuple[int, int]]] = {}
         for at in self._articles(decision.article_id):
-            follows = False
-            article = self._parsed[at]
-            for index, mention in enumerate(article.mentions):
-                if self.root(self.held[at][index]) != key:
-                    continue
-                if mention.basis != "pronoun":
-                    text = article.article.text(mention.start, mention.end)
-                    follows = not form or fold(text).casefold() == form
-                if follows or not form:
-                    found[at].append((at, index))
+            own = self._own(at, key)
+            texts = [self._text(at, index) for index in own]
+            chosen = [(at, own[index]) for index in named_by(texts, decision.form)]
+            if chosen:
+                found[at] = chosen
         return found
+
+    def _own(self, at: int, key: str) -> list[int]:
+        return [index for index, held in enumerate(self.held[at]) if self.root(held) == key]
+
+    def _text(self, at: int, index: int) -> tuple[str, bool]:
+        mention = self._parsed[at].mentions[index]
+        text = self._parsed[at].article.text(mention.start, mention.end)
+        return text, mention.basis == "pronoun"
 
     def _articles(self, article_id: str) -> Sequence[int]:
         if not article_id:
@@ -188,15 +189,11 @@ class Standing:
     def _move_slots(self, at: int, key: str, chosen: set[int], other: str) -> None:
         """Speakers and parties go with the mention that stands nearest to what they say or do."""
         article = self._parsed[at]
-        own = [index for index, held in enumerate(self.held[at]) if self.root(held) == key]
-        starts = [article.mentions[index].start for index in own]
-        for slot, (start, end), actor in slots(article):
-            if self.root(self.moved.get((at, slot), actor.actor_id)) != key:
-                continue
-            after = bisect_left(starts, start)
-            beside = own[max(after - 1, 0) : after + 1]
-            nearest = min(beside, key=lambda index: _distance(article.mentions[index], start, end))
-            if nearest in chosen:
+        own = self._own(at, key)
+        spans = [(article.mentions[index].start, article.mentions[index].end) for index in own]
+        for slot, span, actor in slots(article):
+            held = self.moved.get((at, slot), actor.actor_id)
+            if self.root(held) == key and own[nearest(spans, *span)] in chosen:
                 self.moved[at, slot] = other
 
     def _subject(self, key: str) -> str:
@@ -247,8 +244,3 @@ class Standing:
                 text = article.article.text(mention.start, mention.end)
                 if " " in name_key(text):
                     yield text, mention
-
-
-def _distance(mention: Mention, start: int, end: int) -> int:
-    """Characters between a mention and a span; none where they touch."""
-    return max(start - mention.end, mention.start - end, 0)
