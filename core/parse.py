@@ -7,25 +7,27 @@
 4. mentions    every form that names an actor, and which actor   (core.extract.actors)
 5. statements  who says what, in which words                     (core.extract.statements)
 6. quantities  figures, what they count, who gives them          (core.extract.quantities)
-7. relations   who does what to whom                             (core.extract.relations)
+7. syntax      the sentences that may report an act between      (core.nlp)
+               actors, many articles at a time
+8. relations   who does what to whom                             (core.extract.relations)
 
-A fault in one of the stages 2 to 7 costs that stage alone, and is named in the article's warnings.
+A fault in one of the stages 2 to 8 costs that stage alone, and is named in the article's warnings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from core.extract.actors import find_mentions
 from core.extract.dates import find_dates
 from core.extract.quantities import find_quantities
-from core.extract.relations import find_relations
+from core.extract.relations import find_acting, find_relations
 from core.extract.statements import find_statements
 from core.ingest.article import read_article
 from core.model import Article, ParsedArticle, SavedText
-from core.nlp.annotation import Entity
+from core.nlp.annotation import Entity, Word
 
 Found = TypeVar("Found")
 
@@ -36,25 +38,65 @@ def parse(saved: SavedText) -> ParsedArticle:
 
 
 def extract(articles: Sequence[Article]) -> list[ParsedArticle]:
-    """Stages 2 to 7 for many articles: the model is several times faster on many than one by one."""
+    """Stages 2 to 8 for many articles: the models are several times faster on many than one by one."""
     try:
         # Importing the models' library takes seconds, which commands that parse nothing need not wait for.
         from core.nlp.articles import find_entities
 
-        named = find_entities(articles)
+        named: Sequence[Sequence[Entity] | None] = find_entities(articles)
     except Exception as error:
-        return [_extract(_warned(article, [_fault("names", error)]), None) for article in articles]
-    return [_extract(article, entities) for article, entities in zip(articles, named, strict=True)]
+        articles = [_warned(article, [_fault("names", error)]) for article in articles]
+        named = [None] * len(articles)
+    read = [_extract(article, entities) for article, entities in zip(articles, named, strict=True)]
+    return [_relate(parsed, words) for parsed, words in zip(read, _syntax(read), strict=True)]
 
 
 def _extract(article: Article, entities: Sequence[Entity] | None) -> ParsedArticle:
+    """Stages 3 to 6."""
     faults: list[str] = []
     dates = _attempt("dates", faults, lambda: find_dates(article))
     mentions = _attempt("actors", faults, lambda: find_mentions(article, entities))
     statements = _attempt("statements", faults, lambda: find_statements(article, dates, mentions))
     quantities = _attempt("figures", faults, lambda: find_quantities(article, dates, mentions, statements))
-    relations = _attempt("relations", faults, lambda: find_relations(article, dates, mentions, statements))
-    return ParsedArticle(_warned(article, faults), dates, mentions, statements, quantities, relations)
+    return ParsedArticle(_warned(article, faults), dates, mentions, statements, quantities)
+
+
+def _syntax(read: Sequence[ParsedArticle]) -> list[dict[int, Sequence[Word]]]:
+    """The words of each article's sentences that may report an act, by the sentence's number.
+
+    Empty where the models fail: relations are then read by the order of the words.
+    """
+    found: list[dict[int, Sequence[Word]]] = [{} for _ in read]
+    try:
+        from core.nlp.articles import parse_sentences
+
+        acting = [
+            (place, each)
+            for place, parsed in enumerate(read)
+            for each in find_acting(parsed.article, parsed.dates, parsed.mentions)
+        ]
+        articles = [read[place].article for place, _ in acting]
+        sentences = [
+            (article, article.sentences[each.number])
+            for article, (_, each) in zip(articles, acting, strict=True)
+        ]
+        words = parse_sentences(sentences, [each.names() for _, each in acting])
+    except Exception:
+        return found
+    for (place, each), parsed_words in zip(acting, words, strict=True):
+        found[place][each.number] = parsed_words
+    return found
+
+
+def _relate(parsed: ParsedArticle, words: Mapping[int, Sequence[Word]]) -> ParsedArticle:
+    """Stage 8."""
+    faults: list[str] = []
+    relations = _attempt(
+        "relations",
+        faults,
+        lambda: find_relations(parsed.article, parsed.dates, parsed.mentions, parsed.statements, words),
+    )
+    return replace(parsed, article=_warned(parsed.article, faults), relations=relations)
 
 
 def _attempt(what: str, faults: list[str], stage: Callable[[], tuple[Found, ...]]) -> tuple[Found, ...]:

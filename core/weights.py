@@ -83,3 +83,11 @@ LIKENESS_WEIGHTS = {"base": -5.81, "shared": 2.81, "story": 5.52, "speaker": 1.2
 """The logistic likeness of two sentences (`core.compare.likeness`), fitted on 260 pairs of `../shared/volume` and 53 of
 the five articles, read one by one. Before changing any refit them all, and rerun
 `tests/quality/test_pairs_volume.py` and `tests/quality/test_five.py`."""
+
+DISAGREEMENT_WEIGHTS = {"kind": 2.0, "origins": 1.5, "outlets": 1.0, "gap": 1.0, "recency": 0.5}
+"""What makes a disagreement matter (`core.views.ranking`). An editor's choice, not a measurement: what is said and
+denied, or counted, by sources that rest on nothing in common comes before another spelling that everybody uses."""
+
+ACT_AGREED, ACT_BY_ORDER, ACT_BY_SYNTAX = 0.95, 0.85, 0.75
+"""How sure an act is that the order of the words and the parser read alike, that the order gives, and that the parser
+alone gives."""

@@ -15,8 +15,8 @@ from datetime import date
 from core.compare.leaders import state_led
 from core.compare.said import said_spans
 from core.compare.words import WORD, key, polarity_words
+from core.extract.acts import act_families
 from core.extract.overlaps import Overlaps
-from core.extract.relations import act_families
 from core.model import Actor, ParsedArticle, Relation, Span, Statement
 from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES, MISDATED_DAYS
 from core.text import fold

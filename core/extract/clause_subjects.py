@@ -31,7 +31,7 @@ def subject(units: Sequence[Unit], verb: int) -> Party | None:
             party = phrase_left(units, index)
             if party:
                 said = party.first > 0 and units[party.first - 1].text == "bahwa"
-                return None if joined and said else replace(party, negated=_is_negated(units, verb))
+                return None if joined and said else replace(party, negated=is_negated(units, verb))
             before = governing_preposition(units, index)
             if before is None:
                 return None
@@ -45,7 +45,7 @@ def subject(units: Sequence[Unit], verb: int) -> Party | None:
     return None
 
 
-def _is_negated(units: Sequence[Unit], verb: int) -> bool:
+def is_negated(units: Sequence[Unit], verb: int) -> bool:
     """Whether a negation stands among the auxiliaries before the verb; `tidak hanya` is none."""
     for index in range(verb - 1, max(-1, verb - CLAUSE_REACH), -1):
         if units[index].plays("negation"):

@@ -7,6 +7,7 @@ is a row of `data/lexicon/relation_words.csv`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -51,6 +52,15 @@ def is_verb(unit: Unit) -> bool:
 @cache
 def _known_words() -> frozenset[str]:
     return frozenset(row["word"] for row in table("relation_words", "word", "role"))
+
+
+def clause(units: Sequence[Unit], indexes: Iterable[int]) -> Iterator[Unit]:
+    """The units at `indexes` up to a word or mark that parts clauses."""
+    for index in indexes:
+        unit = units[index]
+        if unit.plays("subordinator", "condition") or (unit.kind == "mark" and unit.text not in "()"):
+            return
+        yield unit
 
 
 def sentence_units(

@@ -14,13 +14,9 @@ from core.extract.clauses import Unit, is_verb
 from core.model import Actor
 from core.settings import CLAUSE_REACH
 
-OBJECT = "object"
-"""In `relation_verbs.csv`: the target follows the verb directly."""
-OWNER = "owner"
-"""In `relation_verbs.csv`: the target may own the thing that follows (`mengkritik dukungan militer X`)."""
-_OWNING_NOUNS = 5
+OWNING_NOUNS = 5
 """Nouns between a preposition and the name that they belong to: `pada program rudal dan nuklir X`."""
-_PLACE_PREPOSITIONS = frozenset(("ke", "di", "pada", "untuk", "bagi", "terhadap", "atas"))
+PLACE_PREPOSITIONS = frozenset(("ke", "di", "pada", "untuk", "bagi", "terhadap", "atas"))
 """Behind these the noun's owner is meant (`ke wilayah X`); behind `dengan` or `kepada` the noun itself."""
 _MOST_JOINED = 12
 """Actors that one list may join."""
@@ -60,7 +56,7 @@ def phrase_left(units: Sequence[Unit], index: int, most: int = _MOST_JOINED) -> 
     if (
         before
         and before.text != "oleh"
-        and (before.plays("preposition", "condition", "wish") or _is_noun(before))
+        and (before.plays("preposition", "condition", "possibility", "plan", "wish") or _is_noun(before))
     ):
         return None
     return Party((*joined, *units[index].actors), first, index, stands_in)
@@ -127,7 +123,7 @@ def _is_noun(unit: Unit) -> bool:
 
 def direct_object(units: Sequence[Unit], verb_end: int, owner: bool) -> Party | None:
     """The actors right behind the verb that ends before `verb_end`, or, with `owner`, who owns the object."""
-    return _phrase_right(units, verb_end, _OWNING_NOUNS if owner else 0)
+    return phrase_right(units, verb_end, OWNING_NOUNS if owner else 0)
 
 
 def behind_preposition(
@@ -137,8 +133,8 @@ def behind_preposition(
     for index in range(start, min(len(units), start + reach)):
         unit = units[index]
         if unit.text in prepositions:
-            nouns = _OWNING_NOUNS if unit.text in _PLACE_PREPOSITIONS else 0
-            party = _phrase_right(units, index + 1, nouns)
+            nouns = OWNING_NOUNS if unit.text in PLACE_PREPOSITIONS else 0
+            party = phrase_right(units, index + 1, nouns)
             if party:
                 return party
         if _ends_clause(unit):
@@ -156,7 +152,7 @@ def _ends_clause(unit: Unit) -> bool:
     )
 
 
-def _phrase_right(units: Sequence[Unit], start: int, nouns: int) -> Party | None:
+def phrase_right(units: Sequence[Unit], start: int, nouns: int) -> Party | None:
     """The actors of the phrase that begins at `start`, over at most `nouns` nouns that they own."""
     index = start
     stands_in = False
@@ -173,11 +169,11 @@ def _phrase_right(units: Sequence[Unit], start: int, nouns: int) -> Party | None
         index += 1
     if index == len(units):
         return None
-    found = _joined_right(units, index)
+    found = joined_right(units, index)
     return Party(tuple(actor for i in found for actor in units[i].actors), start, found[-1], stands_in)
 
 
-def _joined_right(units: Sequence[Unit], index: int) -> list[int]:
+def joined_right(units: Sequence[Unit], index: int) -> list[int]:
     """Indexes of the actor at `index` and those it is joined to: `X dan Y`, `X, Y, dan Z`.
 
     A list before another verb is that verb's subject (`bertemu X, Y dan Z pergi`), and only X is meant.

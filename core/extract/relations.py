@@ -1,56 +1,58 @@
 """Who does what to whom: directed acts between the actors of one sentence.
 
-1. triggers   words of `data/lexicon/relation_verbs.csv`: active, passive, or a noun (`serangan X ke Y`)
-2. parties    who acts and who is acted on       (core.extract.clause_subjects, core.extract.parties)
+1. acts       words of `data/lexicon/relation_verbs.csv`: active, passive, or a noun        (core.extract.acts)
+2. ends       who acts and who is acted on, as the order of the words has it, (core.extract.act_order)
+              and as the parser has it                                        (core.extract.syntax)
 3. places     a place stands for the state it lies in, where the article names that state
-4. evidence   the clause, who says so, and the day it gives
+4. modality   fact, possible, intended, demanded, conditional                 (core.extract.act_modality)
+5. evidence   the clause, who says so, and the day it gives
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
-from core.extract.clause_subjects import subject
-from core.extract.clauses import Unit, sentence_units
+from core.extract.act_modality import modality
+from core.extract.act_order import Ends, ends_by_order
+from core.extract.acts import Trigger, triggers
+from core.extract.clauses import Unit, clause, sentence_units
 from core.extract.overlaps import Overlaps
-from core.extract.parties import OBJECT, OWNER, Party, behind_preposition, direct_object
-from core.lexicon import items, table
+from core.extract.syntax import Tree, ends_by_syntax
+from core.lexicon import table
 from core.model import Actor, Article, DateMention, Mention, Relation, Statement
+from core.nlp.annotation import Word
 from core.settings import CLAUSE_REACH
-
-Voice = Literal["active", "passive", "noun"]
-_RECIPROCAL = frozenset(
-    ("meets", "talks with", "agrees with", "cooperates with", "fights", "faces", "marries")
-)
-"""Acts that two do to each other: `X dan Y bertemu` needs no object."""
-_MOVES = frozenset(("sends to", "deploys to", "supplies"))
-"""Acts whose passive has the actor inside its subject: `pasukan X dikirim ke Y`."""
-
-
-_SUPPOSED_REACH = 8
-"""Units before a noun in which a word such as `kemungkinan` or `rencana` makes it no report of an act."""
-_NOUN_REACH = 4
-"""Units between a noun such as `kerja sama` and the `antara` that names both sides."""
+from core.weights import ACT_AGREED, ACT_BY_ORDER, ACT_BY_SYNTAX
 
 
 @dataclass(frozen=True, slots=True)
-class _Verb:
-    relation: str
-    voice: Voice
-    links: tuple[str, ...]
-    target_type: str
-    """The type that its target must have, if any."""
+class Acting:
+    """A sentence that names an act and two actors: `number` indexes the article's sentences."""
+
+    number: int
+    units: tuple[Unit, ...]
+    triggers: tuple[Trigger, ...]
+
+    def names(self) -> list[tuple[int, int]]:
+        """Where its actors stand, for the parser to read each as one word."""
+        return [(unit.start, unit.end) for unit in self.units if unit.kind == "actor"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Trigger:
-    verb: _Verb
-    first: int
-    end: int
-    """Index of the unit behind the trigger's last."""
+def find_acting(
+    article: Article, dates: Sequence[DateMention], mentions: Sequence[Mention]
+) -> tuple[Acting, ...]:
+    """The sentences that may report an act between actors, in order."""
+    placed_dates, placed_mentions = Overlaps(dates), Overlaps(mentions)
+    found = []
+    for number, sentence in enumerate(article.sentences):
+        units = sentence_units(article, sentence, placed_dates, placed_mentions)
+        if len({actor.actor_id for unit in units for actor in unit.actors}) > 1:
+            named = tuple(triggers(units))
+            if named:
+                found.append(Acting(number, units, named))
+    return tuple(found)
 
 
 def find_relations(
@@ -58,35 +60,44 @@ def find_relations(
     dates: Sequence[DateMention],
     mentions: Sequence[Mention],
     statements: Sequence[Statement],
+    parsed: Mapping[int, Sequence[Word]] | None = None,
 ) -> tuple[Relation, ...]:
-    """The acts that the article reports between two actors, in order; each pair once a sentence and act."""
+    """The acts that the article reports between two actors, in order; each pair once a sentence and act.
+
+    `parsed` holds the words of sentences by their number (`core.nlp.articles.parse_sentences`); a sentence
+    that is not in it is read by the order of its words alone.
+    """
     found: dict[tuple[int, str, str, str], Relation] = {}
     states = _states_of_places(mentions)
-    placed_dates, placed_mentions = Overlaps(dates), Overlaps(mentions)
-    placed_statements = Overlaps(statements)
-    for number, sentence in enumerate(article.sentences):
-        units = sentence_units(article, sentence, placed_dates, placed_mentions)
+    placed_dates, placed_statements = Overlaps(dates), Overlaps(statements)
+    for acting in find_acting(article, dates, mentions):
+        sentence = article.sentences[acting.number]
+        words = (parsed or {}).get(acting.number)
+        tree = Tree(words, acting.units) if words else None
         around = placed_statements.over(sentence.start, sentence.end)
         inside = placed_dates.within(sentence.start, sentence.end)
-        for relation in _sentence_relations(units, inside, around, states):
-            key = (number, relation.source.actor_id, relation.relation, relation.target.actor_id)
+        for relation in _sentence_relations(acting, tree, inside, around, states):
+            key = (acting.number, relation.source.actor_id, relation.relation, relation.target.actor_id)
             found.setdefault(key, relation)
     return tuple(sorted(found.values(), key=lambda r: (r.start, r.end, r.relation, r.target.actor_id)))
 
 
 def _sentence_relations(
-    units: Sequence[Unit],
+    acting: Acting,
+    tree: Tree | None,
     dates: Sequence[DateMention],
     statements: Sequence[Statement],
     states: Mapping[str, Actor],
 ) -> Iterator[Relation]:
-    for trigger in _triggers(units):
-        source, target = _ends(units, trigger)
+    units = acting.units
+    for trigger in acting.triggers:
+        (source, target), confidence = _ends(units, trigger, tree)
         if source is None or target is None:
             continue
         start = min(units[source.first].start, units[trigger.first].start)
         end = _clause_end(units, max(target.last, trigger.end - 1))
         cue = units[trigger.first]
+        reality = modality(units, trigger, tree)
         for one in source.actors:
             for other in target.actors:
                 acted_on = states.get(other.actor_id, other)
@@ -100,117 +111,21 @@ def _sentence_relations(
                         "negative" if source.negated else "positive",
                         _attributed_to(statements, cue, one),
                         _day(dates, units, trigger),
+                        reality,
+                        confidence,
                     )
 
 
-@cache
-def _verbs() -> dict[tuple[str, ...], _Verb]:
-    verbs: dict[tuple[str, ...], _Verb] = {}
-    for row in table("relation_verbs", "relation", "active", "passive", "noun", "target", "target_type"):
-        voices: tuple[Voice, ...] = ("active", "passive", "noun")
-        for voice in voices:
-            for form in items(row[voice]):
-                verb = _Verb(row["relation"], voice, items(row["target"]), row["target_type"])
-                verbs.setdefault(tuple(form.split()), verb)
-    return verbs
-
-
-@cache
-def act_families() -> dict[str, str]:
-    """The family of each kind of act: to send, to supply and to aid are all to give."""
-    return {row["relation"]: row["family"] for row in table("relation_verbs", "relation", "family")}
-
-
-@cache
-def _longest() -> int:
-    return max(map(len, _verbs()))
-
-
-def _triggers(units: Sequence[Unit]) -> Iterator[_Trigger]:
-    index = 0
-    while index < len(units):
-        for length in range(min(_longest(), len(units) - index), 0, -1):
-            verb = _verbs().get(tuple(unit.text for unit in units[index : index + length]))
-            if verb:
-                yield _Trigger(verb, index, index + length)
-                index += length - 1
-                break
-        index += 1
-
-
-def _ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
-    if trigger.verb.voice == "active":
-        return _active_ends(units, trigger)
-    if trigger.verb.voice == "passive":
-        return _passive_ends(units, trigger)
-    return _noun_ends(units, trigger)
-
-
-def _active_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
-    source = subject(units, trigger.first)
-    target = _target(units, trigger)
-    if source and target is None and trigger.verb.relation in _RECIPROCAL and len(source.actors) == 2:
-        return _each_other(units, source)
-    return source, target
-
-
-def _each_other(units: Sequence[Unit], both: Party) -> tuple[Party, Party]:
-    """Two who act on each other, as source and target: in the order of the text, or, where one word
-    (`keduanya`) names both, each of them as either."""
-    if len(units[both.last].actors) == 2:
-        return both, both
-    one, other = both.actors
-    return replace(both, actors=(one,)), replace(both, actors=(other,))
-
-
-def _target(units: Sequence[Unit], trigger: _Trigger) -> Party | None:
-    links = trigger.verb.links
-    if OBJECT in links:
-        party = direct_object(units, trigger.end, OWNER in links)
-        if party:
-            return party
-    return behind_preposition(units, trigger.end, links)
-
-
-def _passive_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
-    topic = subject(units, trigger.first)
-    agent = direct_object(units, trigger.end, owner=False) or behind_preposition(
-        units, trigger.end, ("oleh",)
-    )
-    if topic is None:
-        return None, None
-    if trigger.verb.relation in _MOVES:
-        goal = behind_preposition(units, trigger.end, trigger.verb.links)
-        if agent is None and topic.stands_in:
-            return topic, goal
-        return agent, goal
-    if agent is None:
-        return None, None
-    return Party(agent.actors, topic.first, agent.last, agent.stands_in, topic.negated), topic
-
-
-def _noun_ends(units: Sequence[Unit], trigger: _Trigger) -> tuple[Party | None, Party | None]:
-    """`serangan X ke Y`: the owner of the noun acts; `kerja sama antara X dan Y`: both do."""
-    if _is_supposed(units, trigger.first):
-        return None, None
-    between = behind_preposition(units, trigger.end, ("antara",), _NOUN_REACH)
-    reciprocal = trigger.verb.relation in _RECIPROCAL
-    if between and len(between.actors) == 2 and reciprocal:
-        return _each_other(units, replace(between, first=trigger.first))
-    source = direct_object(units, trigger.end, owner=False)
-    if source is None:
-        return None, None
-    source = replace(source, first=trigger.first)
-    if reciprocal and len(source.actors) == 2:
-        return _each_other(units, source)
-    links = tuple(link for link in trigger.verb.links if link not in (OBJECT, OWNER))
-    return source, behind_preposition(units, source.last + 1, links)
-
-
-def _is_supposed(units: Sequence[Unit], noun: int) -> bool:
-    """Whether the clause before the noun calls it possible, wished for or supposed."""
-    before = _clause(units, range(noun - 1, max(-1, noun - _SUPPOSED_REACH), -1))
-    return any(unit.plays("possibility", "wish") for unit in before)
+def _ends(units: Sequence[Unit], trigger: Trigger, tree: Tree | None) -> tuple[Ends, float]:
+    """Who acts and who is acted on, and how sure that is. Where the two readings differ, the order counts."""
+    ordered = ends_by_order(units, trigger)
+    if tree is None:
+        return ordered, ACT_BY_ORDER
+    parsed = ends_by_syntax(tree, units, trigger)
+    if None in ordered:
+        return (parsed if None not in parsed else (None, None)), ACT_BY_SYNTAX
+    same = [a and a.actors for a in ordered] == [b and b.actors for b in parsed]
+    return ordered, ACT_AGREED if same else ACT_BY_ORDER
 
 
 def _clause_end(units: Sequence[Unit], index: int) -> int:
@@ -232,24 +147,15 @@ def _attributed_to(statements: Sequence[Statement], cue: Unit, source: Actor) ->
     return ()
 
 
-def _day(dates: Sequence[DateMention], units: Sequence[Unit], trigger: _Trigger) -> str:
+def _day(dates: Sequence[DateMention], units: Sequence[Unit], trigger: Trigger) -> str:
     """The date nearest to the trigger with no other clause between, where it dates an event within a year."""
     values = {d.start: d.value for d in dates if d.role == "event" and d.earliest[:4] == d.latest[:4]}
-    behind = _clause(units, range(trigger.end, min(len(units), trigger.end + CLAUSE_REACH)))
-    before = _clause(units, range(trigger.first - 1, max(-1, trigger.first - CLAUSE_REACH), -1))
+    behind = clause(units, range(trigger.end, min(len(units), trigger.end + CLAUSE_REACH)))
+    before = clause(units, range(trigger.first - 1, max(-1, trigger.first - CLAUSE_REACH), -1))
     for unit in (*behind, *before):
         if unit.kind == "date" and unit.start in values:
             return values[unit.start]
     return ""
-
-
-def _clause(units: Sequence[Unit], indexes: Iterable[int]) -> Iterator[Unit]:
-    """The units at `indexes` up to a word or mark that parts clauses."""
-    for index in indexes:
-        unit = units[index]
-        if unit.plays("subordinator", "condition") or (unit.kind == "mark" and unit.text not in "()"):
-            return
-        yield unit
 
 
 @cache

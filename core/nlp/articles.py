@@ -1,12 +1,13 @@
-"""The names that the model finds in articles, many articles at a time."""
+"""What the models find in articles, many articles at a time: the names, and the syntax of chosen sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
-from core.model import Article
-from core.nlp.annotation import READ_ROLES, Entity
+from core.model import Article, Sentence
+from core.nlp.annotation import READ_ROLES, Entity, Word
 from core.nlp.pipeline import Pipeline
 
 
@@ -22,13 +23,30 @@ def find_entities(articles: Sequence[Article]) -> list[tuple[Entity, ...]]:
         if passage.role in READ_ROLES
     ]
     found: list[list[Entity]] = [[] for _ in articles]
-    annotated = _pipeline().annotate([text for _, _, text in places])
-    for (number, start, _), paragraph in zip(places, annotated, strict=True):
-        for sentence in paragraph.sentences:
-            found[number] += (Entity(start + e.start, start + e.end, e.type) for e in sentence.entities)
+    named = _pipeline().names([text for _, _, text in places])
+    for (number, start, _), entities in zip(places, named, strict=True):
+        found[number] += (Entity(start + e.start, start + e.end, e.type) for e in entities)
     return [tuple(entities) for entities in found]
+
+
+def parse_sentences(
+    sentences: Sequence[tuple[Article, Sentence]], names: Sequence[Sequence[tuple[int, int]]]
+) -> list[tuple[Word, ...]]:
+    """The words of each sentence, with what each hangs on; offsets into the saved text of its article.
+
+    `names` are spans of the saved text, by start and apart from each other, that count as one word.
+    """
+    texts = [article.text(sentence.start, sentence.end) for article, sentence in sentences]
+    inside = [
+        [(start - sentence.start, end - sentence.start) for start, end in spans]
+        for (_, sentence), spans in zip(sentences, names, strict=True)
+    ]
+    return [
+        tuple(replace(word, start=word.start + s.start, end=word.end + s.start) for word in words)
+        for (_, s), words in zip(sentences, _pipeline().parse(texts, inside), strict=True)
+    ]
 
 
 @cache
 def _pipeline() -> Pipeline:
-    return Pipeline(syntax=False)
+    return Pipeline()

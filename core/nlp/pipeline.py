@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +24,16 @@ from stanza.models.common.doc import Document
 from core.nlp.annotation import AnnotatedParagraph, AnnotatedSentence, Entity, Word
 from core.nlp.quotes import joined_sentences
 from core.nlp.stages import MODELS, load_stages
-from core.nlp.tokens import pieces
+from core.nlp.tokens import names_joined, pieces
 from core.nlp.units import Chunk, Unit, chunks, joined
 from core.settings import NLP_SENTENCE_TOKENS
 
-UNPARSED = -2
+ROOT, UNPARSED = -1, -2
 
 Token = dict[str, Any]
 """A token as Stanza writes it: id, text, misc, start_char, end_char."""
+Span = tuple[int, int]
+"""Start and end."""
 
 
 class Pipeline:
@@ -63,17 +66,45 @@ class Pipeline:
                 found[number].append(sentence)
         return [AnnotatedParagraph(tuple(sentences)) for sentences in found]
 
+    def names(self, paragraphs: Sequence[str]) -> list[tuple[Entity, ...]]:
+        """The names in each of `paragraphs`, in the same order: those of `annotate`, without words and syntax."""
+        found: list[list[Entity]] = [[] for _ in paragraphs]
+        for chunk in chunks(paragraphs):
+            sentences = self._tokens(chunk)
+            for tokens, names in zip(sentences, self._names(sentences, chunk.text), strict=True):
+                number, shift = _source(chunk, tokens)
+                found[number] += (Entity(start - shift, end - shift, kind) for start, end, kind in names)
+        return [tuple(entities) for entities in found]
+
+    def parse(self, sentences: Sequence[str], names: Sequence[Sequence[Span]]) -> list[tuple[Word, ...]]:
+        """The words of each of `sentences`, in the same order; `head` indexes them.
+
+        `names` are the spans in each sentence, by start, that count as one word: a parser breaks up names of
+        several. Each text is one sentence whatever the tokenizer makes of it, but one too long to parse is
+        cut, and then has several roots.
+        """
+        found: list[list[Word]] = [[] for _ in sentences]
+        for chunk in chunks(sentences):
+            whole = [
+                piece
+                for number, tokens in _joined(self._tokenised(chunk), chunk)
+                for piece in _cut(list(names_joined(tokens, names[number], _source(chunk, tokens)[1])))
+            ]
+            for tokens, parts in zip(whole, self._words(whole, chunk.text), strict=True):
+                number, shift = _source(chunk, tokens)
+                words = found[number]
+                words += [_word(word, a - shift, b - shift, len(words)) for a, b, word in parts]
+        return [tuple(words) for words in found]
+
     def _sentences(self, chunk: Chunk) -> Iterator[tuple[int, AnnotatedSentence]]:
         """Each sentence of `chunk` with the number of the paragraph that holds it."""
         sentences = self._tokens(chunk)
         words = self._words(sentences, chunk.text)
         names = self._names(sentences, chunk.text) if self._entities else [[] for _ in sentences]
         for tokens, parts, entities in zip(sentences, words, names, strict=True):
-            place = _unit_at(chunk, tokens)
-            unit = chunk.units[place]
-            shift = chunk.starts[place] - unit.start
+            number, shift = _source(chunk, tokens)
             yield (
-                unit.number,
+                number,
                 AnnotatedSentence(
                     tokens[0]["start_char"] - shift,
                     tokens[-1]["end_char"] - shift,
@@ -87,8 +118,11 @@ class Pipeline:
         return self._parsed(self._tokens(joined([Unit(0, 0, text)])), text)
 
     def _tokens(self, chunk: Chunk) -> list[list[Token]]:
-        tokenised = self._stages["tokenize"].process(chunk.text).to_dict()
-        return [tokens for sentence in _mended(tokenised, chunk) for tokens in _cut(sentence)]
+        return [tokens for sentence in _mended(self._tokenised(chunk), chunk) for tokens in _cut(sentence)]
+
+    def _tokenised(self, chunk: Chunk) -> list[list[Token]]:
+        sentences: list[list[Token]] = self._stages["tokenize"].process(chunk.text).to_dict()
+        return sentences
 
     def _parsed(self, sentences: list[list[Token]], text: str) -> Document:
         document = self._stages["mwt"].process(Document([_numbered(tokens) for tokens in sentences], text))
@@ -136,6 +170,19 @@ def _mended(sentences: list[list[Token]], chunk: Chunk) -> Iterator[list[Token]]
             yield [token for index in indexes for token in group[index]]
 
 
+def _joined(sentences: list[list[Token]], chunk: Chunk) -> Iterator[tuple[int, list[Token]]]:
+    """The tokens of each unit, as one sentence, with the number of the text it is from."""
+    for place, group in groupby(sentences, key=lambda tokens: _unit_at(chunk, tokens)):
+        yield chunk.units[place].number, [token for tokens in group for token in tokens]
+
+
+def _source(chunk: Chunk, tokens: list[Token]) -> tuple[int, int]:
+    """Number of the text that `tokens` are from, and where that text would begin in the chunk's."""
+    place = _unit_at(chunk, tokens)
+    unit = chunk.units[place]
+    return unit.number, chunk.starts[place] - unit.start
+
+
 def _unit_at(chunk: Chunk, sentence: list[Token]) -> int:
     return bisect_right(chunk.starts, sentence[0]["start_char"]) - 1
 
@@ -158,13 +205,20 @@ def _parts(token: Token) -> Iterator[Token]:
         yield {"text": word[a:b] if len(bounds) > 1 else word, "start_char": start + a, "end_char": start + b}
 
 
-def _word(word: Any, start: int, end: int) -> Word:
+def _word(word: Any, start: int, end: int, before: int = 0) -> Word:
+    """`before` is how many words of the same text stand in earlier pieces of it."""
     return Word(
         start,
         end,
         word.text,
         word.upos or "",
         word.feats or "",
-        UNPARSED if word.head is None else word.head - 1,
+        _head(word.head, before),
         word.deprel or "",
     )
+
+
+def _head(head: int | None, before: int) -> int:
+    if head is None:
+        return UNPARSED
+    return head - 1 + before if head else ROOT

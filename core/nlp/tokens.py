@@ -7,7 +7,8 @@ it: text for the word vectors and hand-labelled sentences.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 _TOKEN = re.compile(r"(?:[A-Z]\.)+(?!\w)|\w+(?:[.&'’–-]\w+|(?<=\d)[,:/]\d+)*|[^\w\s]")
 _HYPHENS = "-–—"
@@ -41,3 +42,29 @@ def _joins_name(word: str, place: int) -> bool:
     if not after:
         return before[:1].isupper()
     return after[0].isupper() and (not before or before[-1].isalnum())
+
+
+def names_joined(
+    tokens: Iterable[dict[str, Any]], names: Sequence[tuple[int, int]], shift: int
+) -> Iterator[dict[str, Any]]:
+    """Stanza's `tokens` with those of each name, a span that begins `shift` further on, made one.
+
+    It keeps the text of the first, which word vectors may know; the offsets are those of the whole.
+    """
+    waiting = iter(names)
+    name = next(waiting, None)
+    held: dict[str, Any] | None = None
+    for token in tokens:
+        while name and name[1] + shift <= token["start_char"]:
+            name = next(waiting, None)
+            if held:
+                yield held
+            held = None
+        if name is None or token["end_char"] <= name[0] + shift:
+            yield token
+        elif held is None:
+            held = {key: token[key] for key in ("text", "start_char", "end_char")}
+        else:
+            held["end_char"] = token["end_char"]
+    if held:
+        yield held

@@ -1,0 +1,98 @@
+"""Who acts and who is acted on as the order of the words has it: the subject before the verb, the object behind.
+
+The order of Indonesian is strict; where it leaves a doubt, nobody is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.extract.acts import MOVES, OBJECT, OWNER, RECIPROCAL, Trigger
+from core.extract.clause_subjects import subject
+from core.extract.clauses import Unit, clause
+from core.extract.parties import Party, behind_preposition, direct_object
+
+Ends = tuple[Party | None, Party | None]
+"""Who acts, and who is acted on."""
+
+_SUPPOSED_REACH = 8
+"""Units before a noun in which a word such as `kemungkinan` or `rencana` makes it no report of an act."""
+_NOUN_REACH = 4
+"""Units between a noun such as `kerja sama` and the `antara` that names both sides."""
+
+
+def ends_by_order(units: Sequence[Unit], trigger: Trigger) -> Ends:
+    """Who does the act, and to whom."""
+    if trigger.verb.voice == "active":
+        return _active_ends(units, trigger)
+    if trigger.verb.voice == "passive":
+        return _passive_ends(units, trigger)
+    return _noun_ends(units, trigger)
+
+
+def _active_ends(units: Sequence[Unit], trigger: Trigger) -> Ends:
+    source = subject(units, trigger.first)
+    target = _target(units, trigger)
+    if source and target is None and trigger.verb.relation in RECIPROCAL and len(source.actors) == 2:
+        return each_other(units, source)
+    return source, target
+
+
+def each_other(units: Sequence[Unit], both: Party) -> tuple[Party, Party]:
+    """Two who act on each other, as source and target: in the order of the text, or, where one word
+    (`keduanya`) names both, each of them as either."""
+    if len(units[both.last].actors) == 2:
+        return both, both
+    one, other = both.actors
+    return replace(both, actors=(one,)), replace(both, actors=(other,))
+
+
+def _target(units: Sequence[Unit], trigger: Trigger) -> Party | None:
+    links = trigger.verb.links
+    if OBJECT in links:
+        party = direct_object(units, trigger.end, OWNER in links)
+        if party:
+            return party
+    return behind_preposition(units, trigger.end, links)
+
+
+def _passive_ends(units: Sequence[Unit], trigger: Trigger) -> Ends:
+    topic = subject(units, trigger.first)
+    agent = direct_object(units, trigger.end, owner=False) or behind_preposition(
+        units, trigger.end, ("oleh",)
+    )
+    if topic is None:
+        return None, None
+    if trigger.verb.relation in MOVES:
+        goal = behind_preposition(units, trigger.end, trigger.verb.links)
+        if agent is None and topic.stands_in:
+            return topic, goal
+        return agent, goal
+    if agent is None:
+        return None, None
+    return Party(agent.actors, topic.first, agent.last, agent.stands_in, topic.negated), topic
+
+
+def _noun_ends(units: Sequence[Unit], trigger: Trigger) -> Ends:
+    """`serangan X ke Y`: the owner of the noun acts; `kerja sama antara X dan Y`: both do."""
+    if _is_supposed(units, trigger.first):
+        return None, None
+    between = behind_preposition(units, trigger.end, ("antara",), _NOUN_REACH)
+    reciprocal = trigger.verb.relation in RECIPROCAL
+    if between and len(between.actors) == 2 and reciprocal:
+        return each_other(units, replace(between, first=trigger.first))
+    source = direct_object(units, trigger.end, owner=False)
+    if source is None:
+        return None, None
+    source = replace(source, first=trigger.first)
+    if reciprocal and len(source.actors) == 2:
+        return each_other(units, source)
+    links = tuple(link for link in trigger.verb.links if link not in (OBJECT, OWNER))
+    return source, behind_preposition(units, source.last + 1, links)
+
+
+def _is_supposed(units: Sequence[Unit], noun: int) -> bool:
+    """Whether the clause before the noun calls it possible, planned, wished for or supposed."""
+    before = clause(units, range(noun - 1, max(-1, noun - _SUPPOSED_REACH), -1))
+    return any(unit.plays("condition", "possibility", "plan", "wish") for unit in before)

@@ -1,0 +1,173 @@
+"""Who acts and who is acted on as the parser has it: what hangs on the word that names the act.
+
+The parser says which word is subject, object or agent of the act, however far away it stands; which actors that
+word's phrase names is read as everywhere (`core.extract.parties`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from core.extract.act_order import Ends
+from core.extract.acts import MOVES, OBJECT, OWNER, Trigger, Verb
+from core.extract.clause_subjects import is_negated
+from core.extract.clauses import Unit
+from core.extract.parties import (
+    OWNING_NOUNS,
+    PLACE_PREPOSITIONS,
+    Party,
+    head,
+    joined_right,
+    phrase_left,
+    phrase_right,
+)
+from core.nlp.annotation import Word
+
+_SUBJECT = ("nsubj", "nsubj:pass")
+_OBJECT = ("obj", "iobj")
+_OBLIQUE = ("obl", "obl:agent", "obl:tmod", "nmod", "nmod:lmod", "nmod:poss")
+_NAMING = ("flat", "flat:name", "appos", "nmod", "nmod:poss", "compound")
+"""How a name hangs on the title or noun before it: `presiden Vladimir Putin`, `pasukan Rusia`."""
+_SHARING = ("conj", "xcomp", "advcl", "parataxis")
+"""Clauses without a subject of their own, whose subject is that of the verb they hang on."""
+_MOST_STEPS = 6
+"""Verbs from one that has no subject up to the one that has: `berjanji akan mencoba membantu …` needs three."""
+
+
+def ends_by_syntax(tree: Tree, units: Sequence[Unit], trigger: Trigger) -> Ends:
+    """Who does the act, and to whom."""
+    word = tree.word_at(trigger.first)
+    if word is None:
+        return None, None
+    source, target = _ends(tree, word, trigger.verb)
+    if source and trigger.verb.voice != "noun":
+        source = replace(source, negated=is_negated(units, trigger.first))
+    return source, target
+
+
+def _ends(tree: Tree, word: int, verb: Verb) -> Ends:
+    if verb.voice == "passive":
+        topic, agent = tree.subject(word), tree.agent(word)
+        if verb.relation in MOVES:
+            return agent, tree.oblique(word, verb.links)
+        return agent, topic
+    if verb.voice == "noun":
+        return tree.owner(word), tree.oblique(word, verb.links)
+    target = tree.direct_object(word, OWNER in verb.links) if OBJECT in verb.links else None
+    return tree.subject(word), target or tree.oblique(word, verb.links)
+
+
+class Tree:
+    """A parsed sentence beside its units."""
+
+    def __init__(self, words: Sequence[Word], units: Sequence[Unit]) -> None:
+        self._words = words
+        self._units = units
+        self._starts = [unit.start for unit in units]
+        self._hanging: dict[int, list[int]] = {}
+        for index, word in enumerate(words):
+            self._hanging.setdefault(word.head, []).append(index)
+
+    def word_at(self, unit: int) -> int | None:
+        """The word that `units[unit]` begins in; the last part of one taken apart where it begins inside."""
+        start = self._units[unit].start
+        last = bisect_right(self._words, start, key=lambda word: word.start) - 1
+        if last < 0 or self._words[last].end <= start:
+            return None
+        if start > self._words[last].start:
+            return last
+        return bisect_left(self._words, start, key=lambda word: word.start)
+
+    def subject(self, verb: int) -> Party | None:
+        """Who the subject of the word `verb` is: its own, the noun its relative clause is on, or a shared one."""
+        for _ in range(_MOST_STEPS):
+            own = [i for i in self._children(verb, *_SUBJECT) if self._words[i].text.lower() != "yang"]
+            if own:
+                return self._before(own[0])
+            word = self._words[verb]
+            if word.deprel.startswith("acl"):
+                return self._before(word.head)
+            if word.deprel not in _SHARING or word.head < 0:
+                return None
+            if word.deprel == "xcomp" and (objects := self._children(word.head, *_OBJECT)):
+                return self._before(objects[0])
+            verb = word.head
+        return None
+
+    def direct_object(self, verb: int, owner: bool) -> Party | None:
+        """Who the object of the word `verb` is, or, with `owner`, whose it is."""
+        return self._first(self._children(verb, *_OBJECT), OWNING_NOUNS if owner else 0)
+
+    def agent(self, verb: int) -> Party | None:
+        """By whom a passive act is done: behind `oleh`, or right behind the verb."""
+        hanging = [i for i in self._children(verb, *_OBLIQUE, *_OBJECT) if i > verb]
+        behind = [i for i in hanging if self._case(i) == "oleh"]
+        return self._first(behind or [i for i in hanging if not self._case(i)][:1], 0)
+
+    def oblique(self, verb: int, prepositions: Sequence[str]) -> Party | None:
+        """Who stands behind one of `prepositions`, on the act itself or on its object."""
+        places = [verb, *self._children(verb, *_OBJECT)]
+        for hanging in sorted(i for place in places for i in self._children(place, *_OBLIQUE)):
+            case = self._case(hanging)
+            if case in prepositions:
+                party = self._first([hanging], OWNING_NOUNS if case in PLACE_PREPOSITIONS else 0)
+                if party:
+                    return party
+        return None
+
+    def owner(self, noun: int) -> Party | None:
+        """Whose act the noun names: `serangan Rusia`."""
+        return self._first([i for i in self._children(noun, *_NAMING) if i > noun and not self._case(i)], 0)
+
+    def path(self, word: int) -> Iterator[tuple[int, str]]:
+        """The words that `word` hangs on, nearest first, each with the relation that leads to it."""
+        for _ in range(_MOST_STEPS):
+            link = self._words[word].deprel
+            word = self._words[word].head
+            if word < 0:
+                return
+            yield word, link
+
+    def text(self, word: int) -> str:
+        """The word in lower case."""
+        return self._words[word].text.lower()
+
+    def texts(self, word: int, *relations: str) -> list[str]:
+        """The words that hang on `word` by one of `relations`, in lower case."""
+        return [self.text(i) for i in self._children(word, *relations)]
+
+    def _first(self, words: Sequence[int], nouns: int) -> Party | None:
+        found = (self._from(word, nouns) for word in words)
+        return next((party for party in found if party), None)
+
+    def _before(self, word: int) -> Party | None:
+        """The actors of the subject whose head is `word`."""
+        unit = self._unit(word)
+        if unit is None:
+            return None
+        if self._units[unit].kind != "actor":
+            named = [self._unit(i) for i in self._children(word, *_NAMING) if i > word and not self._case(i)]
+            actors = [u for u in named if u is not None and self._units[u].kind == "actor"]
+            unit = next((u for u in actors if head(self._units, u)[0] <= unit), None)
+        return None if unit is None else phrase_left(self._units, joined_right(self._units, unit)[-1])
+
+    def _from(self, word: int, nouns: int) -> Party | None:
+        """The actors of the phrase whose head is `word`, read from its first word behind any preposition."""
+        inside = [word, *(i for i in self._children(word) if self._words[i].deprel not in ("case", "punct"))]
+        unit = self._unit(min(i for i in inside if i <= word))
+        return None if unit is None else phrase_right(self._units, unit, nouns)
+
+    def _children(self, word: int, *relations: str) -> list[int]:
+        found = self._hanging.get(word, ())
+        return [i for i in found if not relations or self._words[i].deprel in relations]
+
+    def _case(self, word: int) -> str:
+        """The preposition of the phrase whose head is `word`, or nothing."""
+        return next((self._words[i].text.lower() for i in self._children(word, "case")), "")
+
+    def _unit(self, word: int) -> int | None:
+        """Index of the unit in which the word begins."""
+        index = bisect_right(self._starts, self._words[word].start) - 1
+        return index if index >= 0 and self._words[word].start < self._units[index].end else None
