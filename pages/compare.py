@@ -2,11 +2,18 @@
 
 import streamlit as st
 
-from core.views import articles, compare, compare_table, rail
+from core.views import articles, choosing, compare, rail
 from core.views.palette import publisher_colours
-from pages.components import address, frame, parts
+from pages.components import address, compared, frame, parts
 from pages.components.corpus import answer
-from pages.components.downloads import Download, frame_button
+from pages.components.downloads import Download
+
+PARTS = {
+    "Point by point": compared.points,
+    "Grid": compared.grid,
+    "Wording": compared.wording,
+    "Read annotated": compared.annotated,
+}
 
 filters = frame.page()
 frame.head(
@@ -19,7 +26,7 @@ titles = answer(articles.titles, filters)
 if not titles:
     frame.nothing("articles", filters)
     st.stop()
-events = answer(compare.shared_events, filters)
+events = answer(choosing.shared_events, filters)
 
 by_event, by_article = st.columns(2, gap="medium")
 with by_event:
@@ -28,24 +35,37 @@ with by_event:
     )
 with by_article:
     chosen = address.picker_of_several(
-        "or two to five articles", "article", titles, compare.MOST, clears="event"
+        "or one article with its like, or two to five", "article", titles, choosing.MOST, clears="event"
     )
+alone = len(chosen) == 1
 if event and not chosen:
-    chosen = answer(compare.articles_of_event, event)
-if len(chosen) < 2:
-    chosen = answer(compare.closest, filters)
-    if len(chosen) < 2:
-        st.text("Fewer than two articles are left to compare. Choose two to five above.")
-        st.stop()
-    st.caption("Nothing is chosen yet: these are the articles that share most.")
+    chosen = answer(choosing.articles_of_event, event)
+elif alone:
+    chosen = [*chosen, *answer(choosing.companions, chosen[0])]
+    if len(chosen) > 1:
+        st.caption("One article is chosen: beside it stand those that share most with it.")
+else:
+    event = ""
+    if not chosen:
+        chosen = answer(choosing.closest, filters)
+        st.caption("Nothing is chosen yet: these are the articles that share most.")
+if len(chosen) < 2 and not alone:
+    st.text("Fewer than two articles are left to compare. Choose one to five above.")
+    st.stop()
 
-found = answer(compare.comparison, tuple(chosen))
+ids = tuple(chosen)
+found = answer(compare.comparison, ids)
 colours = publisher_colours(answer(rail.publishers))
-parts.disagreements_between(tuple(chosen), filters, colours)
-parts.title("Point by point")
-st.html(
-    f'<p class="note">{compare_table.points(found)}. '
-    'Words that no other source of the row has are <mark class="own">marked</mark>.</p>'
-)
-st.html(compare_table.table(found, colours, address.filter_query()))
-frame_button(found.frame, "This comparison", "comparison")
+parts.disagreements_between(ids, colours)
+with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    part = st.segmented_control(
+        "Part",
+        list(PARTS),
+        default="Read annotated" if alone else "Point by point",
+        required=True,
+        key="compared",
+        label_visibility="collapsed",
+        bind="query-params",
+    )
+    compared.dossier_buttons(ids, events.get(event, ""))
+PARTS[part](compared.Compared(found, ids, event, colours))

@@ -123,6 +123,17 @@ def _senses() -> dict[str, str]:
     return senses
 
 
+@cache
+def _sense_names() -> dict[str, str]:
+    """The stem that stands for a sense to the word that names it."""
+    return {stem(row["sense"]): row["sense"] for row in table("synonyms", "sense", "words")}
+
+
+def sense(word: str) -> str:
+    """The sense that `word` shares with other words (`pasukan`: `tentara`); empty where it has none."""
+    return _sense_names().get(key(word), "")
+
+
 def key(word: str) -> str:
     """What stands for `word` in comparisons: the stem of its sense; empty for a stop word."""
     lowered = word.casefold()

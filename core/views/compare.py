@@ -8,15 +8,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.filters import Filters
 from core.store import Store
 from core.views.asking import Record, ask, marks, records
-from core.views.words import count, event_day, shortened
-
-MOST = 5
-"""Articles side by side: more columns than that cannot be read on any screen."""
-NOT_MENTIONED = "not mentioned"
-OLDER = "older than this"
+from core.views.fairness import days_of, silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,57 +43,6 @@ class Comparison:
         lines = [{**r, "group_id": group, "publisher": names[r["article_id"]]} for group, r in parts]
         frame = pd.DataFrame(lines, columns=columns)
         return frame.sort_values(["publisher", "article_id", "start"], ignore_index=True)
-
-
-def shared_events(store: Store, filters: Filters) -> dict[str, str]:
-    """Events that several articles report, as id to day, outlets and summary; the widest reported first."""
-    frame = ask(
-        store,
-        """
-        SELECT e.*, n.articles FROM kept_events AS e JOIN (
-            SELECT event_id, count(DISTINCT article_id) AS articles FROM event_evidence GROUP BY event_id
-        ) AS n USING (event_id)
-        WHERE n.articles > 1 ORDER BY publisher_count DESC, n.articles DESC, latest, event_id LIMIT 500
-        """,
-        filters=filters,
-        tables=["events"],
-    )
-    return {
-        row["event_id"]: f"{event_day(row['value'], row['earliest'], row['latest'])}, "
-        f"{count(row['publisher_count'], 'outlet')}: {shortened(row['summary'], 90)}"
-        for row in records(frame)
-    }
-
-
-def articles_of_event(store: Store, event_id: str) -> list[str]:
-    """The articles that report an event, in order of publication, at most `MOST`."""
-    found = ask(
-        store,
-        "SELECT DISTINCT article_id, date_published FROM event_evidence JOIN articles USING (article_id) "
-        "WHERE event_id = ? ORDER BY date_published, article_id LIMIT ?",
-        parameters=[event_id, MOST],
-    )
-    return [str(value) for value in found["article_id"]]
-
-
-def closest(store: Store, filters: Filters) -> list[str]:
-    """The article that shares most with others, and those it shares with, at most `MOST`."""
-    pairs = ask(
-        store,
-        """
-        , pairs AS (
-            SELECT a.article_id AS one, b.article_id AS other, count(DISTINCT group_id) AS points
-            FROM kept_alignments AS a JOIN kept_alignments AS b USING (group_id)
-            WHERE a.article_id <> b.article_id GROUP BY ALL
-        )
-        SELECT one, other FROM pairs WHERE one = (
-            SELECT one FROM pairs GROUP BY one ORDER BY sum(points) DESC, one LIMIT 1
-        ) ORDER BY points DESC, other
-        """,
-        filters=filters,
-        tables=["alignments"],
-    )
-    return [*pairs["one"].head(1), *pairs["other"].head(MOST - 1)]
 
 
 def comparison(store: Store, ids: tuple[str, ...]) -> Comparison:
@@ -175,7 +118,7 @@ def _arranged(
             latest[article] = row_of[row["sentence_id"]]
         else:
             following[latest[article]][article].append(row)
-    days = _days(store, list(row_of))
+    days = days_of(store, list(row_of))
     published = {source["article_id"]: source["date_published"][:10] for source in sources}
     rows = []
     for number, (group_id, members) in enumerate(groups):
@@ -189,11 +132,7 @@ def _arranged(
             for row in cell
         )
         day = min(filter(None, known), default="")
-        missing = {
-            source["article_id"]: OLDER if "" < published[source["article_id"]] < day else NOT_MENTIONED
-            for source in sources
-            if source["article_id"] not in cells
-        }
+        missing = {article: silence(published[article], day) for article in published if article not in cells}
         rows.append(
             Row(group_id, {k: tuple(v) for k, v in cells.items()}, missing, _tuples(following[number]))
         )
@@ -202,22 +141,3 @@ def _arranged(
 
 def _tuples(lists: Mapping[str, Sequence[Record]]) -> dict[str, tuple[Record, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
-
-
-def _days(store: Store, sentences: Sequence[str]) -> dict[str, str]:
-    """The first day that each sentence can be about, where an event or a date in it says so.
-
-    A point that none dates is taken to be as old as the first article that has it.
-    """
-    frame = ask(
-        store,
-        f"""
-        SELECT sentence_id, min(earliest) AS day FROM (
-            SELECT v.sentence_id, e.earliest FROM event_evidence AS v JOIN events AS e USING (event_id)
-            WHERE e.kind <> 'forecast'
-            UNION ALL SELECT sentence_id, earliest FROM dates WHERE role = 'event'
-        ) WHERE earliest <> '' AND sentence_id IN {marks(sentences)} GROUP BY sentence_id
-        """,
-        parameters=sentences,
-    )
-    return {row["sentence_id"]: row["day"] for row in records(frame)}

@@ -8,6 +8,7 @@ address itself is the state, and pickers and charts read it and write it.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -23,6 +24,14 @@ def filter_query() -> dict[str, list[str]]:
         if values:
             query[key] = [str(item) for item in values]
     return query
+
+
+def permalink() -> str:
+    """The address of the view as it stands."""
+    own = {key: st.query_params.get_all(key) for key in st.query_params}
+    query = urlencode({**own, **filter_query()}, doseq=True)
+    address = f"{st.context.url or ''}".split("?")[0]
+    return f"{address}?{query}" if query else address
 
 
 def chosen(key: str, allowed: Collection[str] | None = None) -> str:

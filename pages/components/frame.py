@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from core.filters import Filters
 from pages.components import filters as rail
-from pages.components.address import filter_query
+from pages.components.address import permalink
 from pages.components.downloads import Download, Made, menu
 
 _FILTERS: ContextVar[Filters | None] = ContextVar("filters", default=None)
@@ -79,9 +78,6 @@ def nothing(what: str, filters: Filters) -> None:
 
 
 def _share() -> None:
-    own = {key: st.query_params.get_all(key) for key in st.query_params}
-    query = urlencode({**own, **filter_query()}, doseq=True)
-    address = f"{st.context.url or ''}".split("?")[0]
     with st.popover("Share", icon=":material/link:"):
         st.text("This address opens the same view, for anyone who has this collection.")
-        st.code(f"{address}?{query}" if query else address, language=None, wrap_lines=True)
+        st.code(permalink(), language=None, wrap_lines=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core.filters import Filters
-from core.views import conflicts, rail, timeline, timeline_chart
+from core.views import conflict_card, conflicts, rail, timeline, timeline_chart
 from core.views.palette import publisher_colours
 from pages.components import charts
 from pages.components.address import filter_query
@@ -31,7 +31,7 @@ def disagreements(filters: Filters, colours: Mapping[str, str], shown: int) -> N
     rest = f"Show all {total}" if total == len(found) else f"Show the first {len(found)} of {total:,}"
     more = len(found) > shown and st.toggle(f"{rest} disagreements", key="all_conflicts")
     for item in found if more else found[:shown]:
-        st.html(conflicts.card(item, colours, filter_query()))
+        st.html(conflict_card.card(item, colours, filter_query()))
         st.page_link(
             "pages/compare.py",
             label="Read these sources side by side",
@@ -40,11 +40,11 @@ def disagreements(filters: Filters, colours: Mapping[str, str], shown: int) -> N
         )
 
 
-def disagreements_between(articles: tuple[str, ...], filters: Filters, colours: Mapping[str, str]) -> None:
-    """Cards of the disagreements in which one of `articles` takes a side, folded away."""
-    found = answer(conflicts.disagreements, filters, MOST, articles)
+def disagreements_between(articles: tuple[str, ...], colours: Mapping[str, str]) -> None:
+    """Cards of the disagreements between two of `articles`, or inside one, folded away."""
+    found = answer(conflicts.between, articles, MOST)
     with st.expander(f"Where these sources disagree ({len(found)})", expanded=0 < len(found) <= 2):
-        cards = "".join(conflicts.card(item, colours, filter_query()) for item in found)
+        cards = "".join(conflict_card.card(item, colours, filter_query()) for item in found)
         st.html(f'<div class="conflicts">{cards or "No disagreement was found between them."}</div>')
 
 

@@ -11,7 +11,18 @@ import pytest
 from core import store, tables
 from core.filters import EVERYTHING, Filters
 from core.store import Store
-from core.views import compare, conflicts, figures, network, network_chart, overview, timeline, timeline_chart
+from core.views import (
+    compare,
+    conflict_card,
+    conflicts,
+    fairness,
+    figures,
+    network,
+    network_chart,
+    overview,
+    timeline,
+    timeline_chart,
+)
 from core.views.palette import PUBLISHER_COLOURS, certainty, publisher_colours
 from core.views.statements import Search, found, number
 from core.views.voices import UNNAMED, voices
@@ -145,7 +156,7 @@ def test_a_tie_needs_as_many_sentences_as_asked_for(opened: Store) -> None:
 def test_disagreements_are_told_claim_by_claim(opened: Store) -> None:
     by_kind = {item.kind: item for item in conflicts.disagreements(opened, EVERYTHING, 10)}
     assert by_kind["number"].publishers == ("Kabar Satu", "Warta Dua")
-    card = conflicts.card(by_kind["number"], COLOURS, {"publisher": ["Warta Dua"]})
+    card = conflict_card.card(by_kind["number"], COLOURS, {"publisher": ["Warta Dua"]})
     assert "<b>1,200</b>" in card
     assert "<b>more than 2,000</b>" in card
     assert 'href="articles?publisher=Warta+Dua&amp;article=one&amp;at=' in card
@@ -175,7 +186,7 @@ def test_a_point_that_is_younger_than_an_article_is_not_missing_from_it(
 ) -> None:
     found_rows = compare.comparison(opened, ("one", "two", "three")).rows
     assert [row.group_id for row in found_rows] == ["g-flood"]
-    assert found_rows[0].missing == {"three": compare.NOT_MENTIONED}
+    assert found_rows[0].missing == {"three": fairness.NOT_MENTIONED}
     made = flood.collection()
     one, two, three = made.articles
     early = replace(three.article.metadata, date_published="2024-03-01")
@@ -184,7 +195,7 @@ def test_a_point_that_is_younger_than_an_article_is_not_missing_from_it(
     )
     store.write(tmp_path, tables.build(earlier), tables.texts(earlier))
     (row,) = compare.comparison(Store(tmp_path), ("one", "two", "three")).rows
-    assert row.missing == {"three": compare.OLDER}
+    assert row.missing == {"three": fairness.OLDER}
 
 
 def test_a_comparison_loses_no_sentence(opened: Store) -> None:
