@@ -21,7 +21,7 @@ from core.decisions.articles import ArticleDecisions, apply
 from core.errors import ReadError
 from core.ingest.article import read_article
 from core.ingest.readers import read
-from core.model import Article, ParsedArticle
+from core.model import Article, ParsedArticle, SavedText
 from core.parse import extract
 from core.processes import Processes
 from core.settings import FILES_PER_TASK
@@ -141,6 +141,11 @@ def parse_articles(
     return tuple(one for one in found if one)
 
 
+def read_all(path: Path, root: Path) -> Iterator[SavedText | Failure]:
+    """What a file holds."""
+    yield read(path, root)
+
+
 def read_task(sources: Sequence[tuple[Path, Path, str]]) -> list[list[Article | Failure]]:
     """What each file holds: a bad file, or a bad article in a file, costs itself alone."""
     return [_read(path, root, key) for path, root, key in sources]
@@ -150,7 +155,7 @@ def _read(path: Path, root: Path, key: str) -> list[Article | Failure]:
     name = path.relative_to(root).as_posix()
     found: list[Article | Failure] = []
     try:
-        found.append(read_article(read(path, root)))
+        found.extend(one if isinstance(one, Failure) else read_article(one) for one in read_all(path, root))
     except ReadError as error:
         found.append(Failure(error.file, error.stage, error.error, error.action))
     except Exception as error:
