@@ -13,8 +13,9 @@ from core.ingest.names import is_section
 from core.ingest.publication import Publication, read_publication
 from core.ingest.publishers import Publisher
 from core.ingest.roles import SECTION
+from core.ingest.stated import settled, stated_publication, stated_publisher
 from core.ingest.wires import find_wires
-from core.model import Metadata, MetadataEvidence, Passage
+from core.model import Metadata, MetadataEvidence, Passage, StatedField
 from core.text import fold, name_key
 
 _CRUMB = re.compile(r"\s*[>›»]\s*")
@@ -23,15 +24,25 @@ _LANGUAGE_BLOCKS = 40
 _WESTERN_INDONESIA = "+07:00"
 
 
-def read_metadata(raw: str, passages: tuple[Passage, ...], first_sentence: tuple[int, int]) -> Metadata:
-    """The metadata of the article laid out as `passages`; `first_sentence` is the story's."""
+def read_metadata(
+    raw: str,
+    passages: tuple[Passage, ...],
+    first_sentence: tuple[int, int],
+    stated: tuple[StatedField, ...] = (),
+) -> Metadata:
+    """The metadata of the article laid out as `passages`; `first_sentence` is the story's.
+
+    What the file states outside the text goes before what is read in it.
+    """
     body = [passage for passage in passages if passage.role == "body"]
     start = body[0].start if body else 0
     dateline = read_dateline(raw[start : body[0].end]) if body else None
-    publisher, masthead = read_publisher(raw, passages, dateline, start)
+    publisher, masthead = stated_publisher(stated)
+    if not publisher:
+        publisher, masthead = read_publisher(raw, passages, dateline, start)
     language = language_of(" ".join(raw[passage.start : passage.end] for passage in body[:_LANGUAGE_BLOCKS]))
     zone = (publisher.utc_offset if publisher else "") or (_WESTERN_INDONESIA if language == "id" else "")
-    publication = read_publication(raw, passages, dateline, zone)
+    publication = stated_publication(stated, read_publication(raw, passages, dateline, zone), zone)
     evidence = [
         *masthead,
         *_titles(raw, passages, _first_words(first_sentence, dateline, start)),
@@ -44,12 +55,13 @@ def read_metadata(raw: str, passages: tuple[Passage, ...], first_sentence: tuple
     ]
     own = {name_key(publisher.name), name_key(publisher.domain)} if publisher else set()
     evidence = [item for item in evidence if item.field != "wire_source" or name_key(item.value) not in own]
-    stated = any(passage.role == "headline" for passage in passages)
+    evidence = settled(evidence, stated, raw)
+    headed = any(item.field == "headline" and item.basis != "inferred" for item in evidence)
     return Metadata(
         publisher=publisher.name if publisher else "",
         domain=publisher.domain if publisher else "",
         headline="".join(_values(evidence, "headline")[:1]),
-        headline_basis="stated" if stated else "first_sentence" if body else "",
+        headline_basis="stated" if headed else "first_sentence" if body else "",
         deck=" ".join(_values(evidence, "deck")),
         section="".join(_values(evidence, "section")[:1]),
         authors=_values(evidence, "author"),

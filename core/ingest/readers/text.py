@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
 from charset_normalizer import from_bytes
 
 from core import settings
-from core.errors import ReadError
+from core.ingest.readers.rendering import universal
+from core.ingest.readers.source import Piece, load
 from core.model import SavedText
 
 _MARKS = (
@@ -23,7 +23,7 @@ _AS_TEXT = "Open it, copy the article's text and save that as a .txt file."
 _OTHER_KINDS = (
     (b"%pdf", "a PDF document"),
     (b"{\\rtf", "a rich text document"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document, or one protected by a password"),
     (b"pk\x03\x04", "an office document or a zip archive"),
     (b"\x1f\x8b", "a compressed file"),
     (b"\x89png", "a picture"),
@@ -32,6 +32,7 @@ _OTHER_KINDS = (
     (b"<!doctype html", "a web page"),
     (b"<html", "a web page"),
 )
+_BLANK = "\ufeff\x00 \t\n\f\v\xa0"
 _UNDEFINED_IN_CP1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v\x1a\x1c\x1d\x1e\x1f")
 
@@ -42,45 +43,41 @@ class _Encoding(NamedTuple):
 
 
 def read(path: Path, root: Path) -> SavedText:
-    """The article saved at `path`, named by its place below `root`.
+    """The one article saved as text at `path`, named by its place below `root`.
 
     Decodes UTF-8, UTF-16 and UTF-32 with or without a byte order mark, Windows-1252, Latin-1 and what
     charset-normalizer recognises. Line ends become "\\n" and nothing else changes; a mark of UTF-8 stays, as
     in Python's own reading. Raises `ReadError` for a file that is missing, empty, too large or no text.
     """
-    file = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-    data = _bytes(path, file)
-    text, encoding = _decoded(data, file)
-    raw = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not raw.strip("\ufeff\x00 \t\n\f\v\xa0"):
-        raise ReadError(file, "read", "the file is empty", "Save the article again, or leave the file out.")
-    return SavedText(file, raw, encoding, hashlib.sha256(data).hexdigest())
+    return read_text(load(path, root))
 
 
-def _bytes(path: Path, file: str) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size <= settings.MAX_FILE_BYTES:
-            return path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ReadError(file, "read", reason, "Check that the file exists and may be read.") from error
-    limit = f"{size / 2**20:.0f} MB, over the limit of {settings.MAX_FILE_BYTES // 2**20} MB"
-    raise ReadError(file, "read", limit, "Split it into one file for each article.")
+def read_text(piece: Piece) -> SavedText:
+    """The article of a plain text; see `read`."""
+    text, encoding = decoded(piece)
+    raw = universal(text)
+    if not raw.strip(_BLANK):
+        raise piece.error("read", "the file is empty", "Save the article again, or leave the file out.")
+    return piece.saved(raw, encoding)
 
 
-def _decoded(data: bytes, file: str) -> tuple[str, str]:
-    """Text and encoding of `data`; a binary file, which decodes into control characters, is no article."""
-    head = data[:64].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+def decoded(piece: Piece) -> tuple[str, str]:
+    """The piece's text and encoding. A binary file, which decodes into control characters, is no text."""
+    head = piece.data[:64].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
     for magic, kind in _OTHER_KINDS:
         if head.startswith(magic):
-            raise ReadError(file, "decode", f"this is {kind}, not text", _AS_TEXT)
-    encoding = _encoding(data)
-    text = data.decode(encoding.name, encoding.errors)
+            raise piece.error("decode", f"this is {kind}, not text", _AS_TEXT)
+    text, encoding = decode(piece.data)
     sample = text[: settings.BINARY_SAMPLE]
     if sum(character in _CONTROLS for character in sample) > settings.BINARY_SHARE * len(sample):
-        raise ReadError(file, "decode", "this is no text file", _AS_TEXT)
-    return text, encoding.name
+        raise piece.error("decode", "this is no text file", _AS_TEXT)
+    return text, encoding
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text of `data` and its encoding, as best they can be told."""
+    encoding = _encoding(data)
+    return data.decode(encoding.name, encoding.errors), encoding.name
 
 
 def _encoding(data: bytes) -> _Encoding:

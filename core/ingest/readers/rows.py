@@ -1,0 +1,79 @@
+"""From a record (a table's row, a JSON object, an entry of a feed) to an article, by the names of its fields.
+
+`data/lexicon/headings.csv` says what a heading holds; of several that hold the same the first one listed there
+with a value is taken.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from core import lexicon
+from core.comparison import Failure
+from core.ingest.readers.page_text import plain
+from core.ingest.readers.rendering import render, universal
+from core.model import SavedText, StatedField
+from core.text import fold, name_key
+
+TEXT = "text"
+NEEDED = (
+    "It needs a heading for the text (such as isi, content or body) and at least one more: for the headline "
+    "(judul, title), the day (tanggal, date), the outlet (sumber, source) or the address (url)."
+)
+_DIVIDED = frozenset({"authors", "editors"})
+Record = Mapping[str, Sequence[str]]
+"""Values by heading; several where a field holds a list."""
+
+
+def field_of(heading: str) -> str:
+    """What the column or key `heading` holds: a field of `Metadata`, `url`, `text`, or nothing known."""
+    return _headings().get(name_key(heading), ("", 0))[0]
+
+
+def is_article_table(headings: Sequence[str]) -> bool:
+    """Do the headings name a text and something else of an article?"""
+    fields = {field_of(heading) for heading in headings} - {""}
+    return TEXT in fields and len(fields) > 1
+
+
+def article_of(place: str, record: Record, encoding: str, where: str) -> SavedText | Failure:
+    """The article of `record`, named `place`; `where` says what its fields are: `column`, `key`."""
+    values, headings = _by_field(record)
+    text = "\n\n".join(plain(value) for value in values.get(TEXT, ())).strip()
+    if not text:
+        return Failure(place, "parse", "it holds no text of an article", "Nothing, if it is none.")
+    stated = tuple(
+        StatedField(field, fold(html.unescape(value)), f"{where} {headings[field]}")
+        for field, several in values.items()
+        if field != TEXT
+        for value in (several if field in _DIVIDED else several[:1])
+    )
+    told: dict[str, list[str]] = {}
+    for item in stated:
+        told.setdefault(item.field, []).append(item.value)
+    top = {field: told.get(field, [""])[0] for field in ("headline", "date_published")}
+    raw = render(top["headline"], told.get("authors", ()), top["date_published"], universal(text))
+    cells = "\x1f".join(value for several in record.values() for value in several)
+    digest = hashlib.sha256(cells.encode("utf-8", "surrogatepass")).hexdigest()
+    return SavedText(place, raw, encoding, digest, stated)
+
+
+def _by_field(record: Record) -> tuple[dict[str, Sequence[str]], dict[str, str]]:
+    """Values by field, and the heading that each was taken from."""
+    found: dict[str, tuple[int, str, Sequence[str]]] = {}
+    for heading, several in record.items():
+        field, rank = _headings().get(name_key(heading), ("", 0))
+        filled = [value for value in several if value.strip()]
+        if field and filled and (field not in found or rank < found[field][0]):
+            found[field] = rank, heading, filled
+    ordered = sorted(found.items(), key=lambda item: item[1][0])
+    return {field: several for field, (_, _, several) in ordered}, {f: h for f, (_, h, _) in ordered}
+
+
+@cache
+def _headings() -> dict[str, tuple[str, int]]:
+    rows = lexicon.table("headings", "heading", "field")
+    return {name_key(row["heading"]): (row["field"], rank) for rank, row in enumerate(rows)}

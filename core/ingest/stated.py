@@ -1,0 +1,146 @@
+"""What a file states of its article outside the text goes before what the text is taken to say.
+
+Its evidence is the place in the text where the same stands, else the place outside: `meta og:title`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from core.ingest.moments import Moment, find_moments
+from core.ingest.names import names_in
+from core.ingest.publication import Publication
+from core.ingest.publishers import DOMAIN, Publisher, all_publishers, by_domain, by_name
+from core.model import MetadataEvidence, StatedField
+from core.text import fold, name_key
+
+_PEOPLE = {"authors": "author", "editors": "editor"}
+_TEXTS = ("headline", "deck", "section")
+
+
+def stated_publisher(stated: Sequence[StatedField]) -> tuple[Publisher | None, list[MetadataEvidence]]:
+    """The outlet by the name that is stated, where it is a listed one, else by the address, and its evidence.
+
+    An outlet that nobody lists keeps the name it gives itself.
+    """
+    named, address = _first(stated, "publisher"), _first(stated, "url")
+    host = (urlsplit(address.value).hostname or "") if address else ""
+    by_host = by_domain(host) if address and DOMAIN.fullmatch(host) else None
+    by_label = _labelled(named.value) if named else None
+    for item, publisher in ((named, by_label), (address, by_host)):
+        if item and publisher and publisher in all_publishers():
+            return publisher, [_outside(item, "publisher", publisher.name)]
+    if named and by_host and not DOMAIN.fullmatch(named.value):
+        return replace(by_host, name=named.value), [_outside(named, "publisher", named.value)]
+    for item, publisher in ((named, by_label), (address, by_host)):
+        if item and publisher:
+            return publisher, [_outside(item, "publisher", publisher.name)]
+    return None, []
+
+
+def _labelled(name: str) -> Publisher:
+    if DOMAIN.fullmatch(name):
+        return by_domain(name)
+    return by_name(name) or Publisher("", name)
+
+
+def stated_publication(stated: Sequence[StatedField], read: Publication, zone: str) -> Publication:
+    """The moments that are stated, in the outlet's `zone`, before those `read` on the page.
+
+    A bare day does not replace a moment of that day.
+    """
+    told = [
+        (item, _moment(item)) for item in (_first(stated, "date_published"), _first(stated, "date_modified"))
+    ]
+    (published, moment), (modified, change) = told
+    if published and moment and not (not moment.time and read.published.startswith(f"{moment.day}T")):
+        value = _local(moment, read, zone)
+        kept = [item for item in read.evidence if item.field != "date_published"]
+        evidence = (_outside(published, "date_published", value), *kept)
+        offset = read.utc_offset or zone or moment.utc_offset
+        read = Publication(value, "stated", read.modified, offset, bool(moment.utc_offset), evidence)
+    if modified and change:
+        value = _local(change, read, zone)
+        kept = [item for item in read.evidence if item.field != "date_modified"]
+        read = replace(read, modified=value, evidence=(*kept, _outside(modified, "date_modified", value)))
+    return read
+
+
+def _moment(item: StatedField | None) -> Moment | None:
+    return next(iter(find_moments(item.value)), None) if item else None
+
+
+def _local(moment: Moment, read: Publication, zone: str) -> str:
+    """The moment in the outlet's zone. Many sites write their own time and call it UTC: where the page shows
+    a stamp, the reading that lies nearer to it is right."""
+    if not moment.time or not moment.utc_offset or not zone:
+        return moment.iso(zone)
+    exact = datetime.fromisoformat(moment.iso(""))
+    here = exact.astimezone(datetime.fromisoformat(f"2000-01-01T00:00:00{zone}").tzinfo)
+    as_written = datetime.fromisoformat(f"{moment.day}T{moment.time}{zone}")
+    if exact.utcoffset() == timedelta(0) and read.basis == "stated" and "T" in read.published:
+        shown = datetime.fromisoformat(read.published)
+        here = min(here, as_written, key=lambda reading: abs(reading - shown))
+    return here.isoformat()
+
+
+def settled(
+    read: Sequence[MetadataEvidence], stated: Sequence[StatedField], raw: str
+) -> list[MetadataEvidence]:
+    """The evidence `read` in the text, that of headline, deck, section and people replaced where it is stated."""
+    evidence = list(read)
+    for field in _TEXTS:
+        item = _first(stated, field)
+        if item:
+            evidence = [other for other in evidence if other.field != field]
+            evidence.append(_placed(item, field, item.value, raw))
+    for several, field in _PEOPLE.items():
+        items = [item for item in stated if item.field == several]
+        people = _people(items, field, evidence, raw)
+        if people:
+            evidence = [other for other in evidence if other.field != field] + people
+    return evidence
+
+
+def _people(
+    items: Sequence[StatedField], field: str, read: Sequence[MetadataEvidence], raw: str
+) -> list[MetadataEvidence]:
+    """The names stated: as the by-line in the text gives them, where it is the same, else out of the value.
+
+    Who the page calls its editor is none of its authors, whatever its markup says.
+    """
+    key = " ".join(f" {name_key(item.value)} " for item in items)
+    same = [item for item in read if item.field == field and f" {name_key(item.value)} " in key]
+    if same:
+        return same
+    editors = (
+        {name_key(item.value) for item in read if item.field == "editor"} if field == "author" else set()
+    )
+    return [
+        _placed(item, field, name, raw)
+        for item in items
+        for name in _names(item.value)
+        if name_key(name) not in editors
+    ]
+
+
+def _names(value: str) -> list[str]:
+    return [name for name, _, _ in names_in(value, 0, len(value), labelled=True)] or [value]
+
+
+def _first(stated: Sequence[StatedField], field: str) -> StatedField | None:
+    return next((item for item in stated if item.field == field and item.value.strip()), None)
+
+
+def _placed(item: StatedField, field: str, value: str, raw: str) -> MetadataEvidence:
+    start = raw.find(value)
+    if start < 0:
+        return _outside(item, field, fold(value))
+    return MetadataEvidence(field, fold(value), start, start + len(value), "stated")
+
+
+def _outside(item: StatedField, field: str, value: str) -> MetadataEvidence:
+    return MetadataEvidence(field, value, 0, 0, item.where)
