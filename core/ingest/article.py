@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from core import settings
 from core.ingest.credits import closing_credit
@@ -22,12 +24,15 @@ _MISREAD = ("â€œ", "â€", "Ã©")
 """How quotation marks and accents look when UTF-8 was once read as Windows-1252 and saved so."""
 
 
-def read_article(saved: SavedText) -> Article:
-    """Blocks, sentences and metadata of one saved text. `article_id` depends on its words alone."""
+def read_article(saved: SavedText, repeated: Mapping[str, str] = MappingProxyType({})) -> Article:
+    """Blocks, sentences and metadata of one saved text. `article_id` depends on its words alone.
+
+    `repeated` are blocks known to be no part of the story: `block_key` of their words, and the rule that says so.
+    """
     text = saved.raw.translate(_PLAIN)
-    passages = lay_out(text)
+    passages = lay_out(text, repeated)
     sentences = _sentences(text, passages)
-    metadata = read_metadata(text, passages, _first_sentence(passages, sentences))
+    metadata = read_metadata(text, passages, _first_sentence(passages, sentences), saved.stated)
     warnings = _warnings(text, metadata, passages)
     return Article(article_id(saved.raw), saved, metadata, passages, sentences, warnings)
 

@@ -16,6 +16,7 @@ from core.ingest.labels import glued_label, label_of
 from core.ingest.moments import find_moments
 from core.ingest.publishers import by_name
 from core.ingest.sentences import split_sentences
+from core.text import name_key
 
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*(?:\s*[(\[][^()\[\]]{1,60}[)\]])?\.?$|[\"”]$")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’/-][^\W_]+)*")
@@ -24,6 +25,7 @@ _NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d_]")
 _FIGURE = re.compile(r"[\d.,:%/]*\d[\d.,:%/]*")
 _BARE_DATELINE = re.compile(r"[^\W\d_][^\n]{2,50}\s(?:--|[–—-])$")
 _CLOSES = '.!?…:"”)'
+_DIGITS = re.compile(r"\d+")
 _WINDOW = re.compile(r"\s+(?:[|–—-]|::)\s+")
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _QUOTES = str.maketrans("“”", '""')
@@ -89,6 +91,11 @@ class Block:
     def quoting(self) -> bool:
         """Does it hold a quotation and what goes with it, and so belong to a story?"""
         return len(self.words) >= settings.PROSE_WORDS and '"' in self.text.translate(_QUOTES)
+
+
+def block_key(text: str) -> str:
+    """What makes two blocks the same: their words, spelling and figures aside, of a long one those it begins with."""
+    return _DIGITS.sub("0", name_key(text[: settings.SHAPE_SAMPLE]))
 
 
 def blocks_of(raw: str) -> list[Block]:

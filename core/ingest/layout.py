@@ -10,22 +10,27 @@ noise.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from core import settings
-from core.ingest.blocks import Block, blocks_of
+from core.ingest.blocks import Block, block_key, blocks_of
 from core.ingest.credits import byline_label
 from core.ingest.header import is_byline, read_header, title_like
 from core.ingest.labels import label_of
 from core.ingest.names import is_name
 from core.ingest.page import Page
-from core.ingest.roles import CREDIT, LABEL, NAME, STAMP, UNDER_LABEL, role_of
+from core.ingest.roles import CREDIT, LABEL, NAME, REPEATED, STAMP, UNDER_LABEL, Assigned, role_of
 from core.ingest.story import first_block, last_block
 from core.model import Passage
 
 
-def lay_out(raw: str) -> tuple[Passage, ...]:
-    """The passages of `raw` in order. Together they hold every character of it but white space."""
+def lay_out(raw: str, repeated: Mapping[str, str]) -> tuple[Passage, ...]:
+    """The passages of `raw` in order. Together they hold every character of it but white space.
+
+    `repeated` are words of blocks that are no part of the story, as `block_key` has them, and the rules to name.
+    """
     blocks = blocks_of(raw)
-    page = Page(blocks, [role_of(block) for block in blocks])
+    page = Page(blocks, [_known(block, repeated) or role_of(block) for block in blocks])
     _lists(page)
     first = first_block(page)
     if first is None:
@@ -38,8 +43,14 @@ def lay_out(raw: str) -> tuple[Passage, ...]:
     return page.passages()
 
 
+def _known(block: Block, repeated: Mapping[str, str]) -> Assigned | None:
+    rule = repeated.get(block_key(block.text)) if repeated else None
+    return ("noise", f"{REPEATED}{rule}") if rule else None
+
+
 def _lists(page: Page) -> None:
     """Give the items under a label, and the name under a by-line's label, the label's role."""
+    opening = next((i for i in page.open() if page.blocks[i].prose), len(page.blocks))
     above = 0
     while above < len(page.blocks):
         index = above + 1
@@ -53,6 +64,10 @@ def _lists(page: Page) -> None:
             name = page.blocks[index].text if page.free(index) else ""
             if is_name(name):
                 page.give(index, "byline", UNDER_LABEL)
+        elif above > opening and page.rule(above).startswith(REPEATED) and not page.blocks[above].sentence:
+            while index < len(page.blocks) and page.free(index) and _other_title(page.blocks[index]):
+                page.give(index, "related", "under a repeated line")
+                index += 1
         above = index
 
 

@@ -27,6 +27,7 @@ AGENCY = "agency's name"
 NAME = "name beside a stamp"
 UNDER_LABEL = "name under a label"
 SECTION = "section"
+REPEATED = "repeats in "
 
 _ADDRESS = re.compile(r"(?:\w+(?: \w+)?\s?:\s?)?(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST_STAMP = 250
