@@ -141,11 +141,14 @@ def closed_by(raw: str, cast: Cast, start: int, end: int) -> Attribution | None:
     return None
 
 
-def reads_as_speech(raw: str, quotation: Quotation) -> bool:
-    """Whether a quotation that opens its sentence and has no reporting word is speech: a sentence itself."""
+def reads_as_speech(raw: str, quotation: Quotation, goes_on: bool) -> bool:
+    """Whether a quotation that opens its sentence and has no reporting word is speech: a sentence itself.
+
+    One that goes on after a reporting clause (`"…," kata Budi. "Selamanya."`) may be short.
+    """
     text = raw[quotation.start : quotation.end]
     ends = text[-1] in SPEECH_END or raw[quotation.outer_end : quotation.outer_end + 1] in (".", ",")
-    return ends and len(text.split()) >= _MIN_WORDS_UNCUED
+    return ends and (goes_on or len(text.split()) >= _MIN_WORDS_UNCUED)
 
 
 def is_fragment(raw: str, quotation: Quotation, sentence_start: int) -> bool:

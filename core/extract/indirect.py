@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from core.extract.chains import cites
 from core.extract.cues import Cue, find_cues
 from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, words
 from core.extract.quotations import Quotation
 from core.extract.speakers import Cast, Speaker
-from core.extract.subjects import subject_before, subject_behind
+from core.extract.subjects import after_dateline, subject_before, subject_behind
 from core.model import Sentence, Span, Stance
 
 _CLAUSE_FOLLOWS = re.compile(
@@ -25,6 +26,7 @@ _LIGHT_VERB = re.compile(
 _PASSIVE_CLAUSE = re.compile(r"[^.;:]{0,60}?(?:,|\bbahwa\b)")
 _LIGHT_VERB_REACH = 40
 _CLAUSE_REACH = 8
+_CLOSING_WORDS = 6
 _PURPOSE_REACH = 12
 _INTRODUCTION, _INTRODUCTION_WORDS = 40, 3
 _BEFORE_ASIDE = ("", ",", '"', "”")
@@ -103,8 +105,10 @@ def _active(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) 
     said = words(raw, cue.end, near.end)
     before = words(raw, near.start, cue.start)
     stance = _stance_before(before, cue.stance)
-    if stance is None or not any(word.text[0].isalnum() for word in said):
+    if stance is None or (cites(cue.form) and before and before[-1].text == ","):
         return None
+    if not any(word.text[0].isalnum() for word in said):
+        return _closing(raw, cast, near, cue, before)
     pronouns = kind("pronoun_singular") | kind("pronoun_plural")
     if cue.place == "pronoun" and not (before and before[-1].lower in pronouns):
         return None
@@ -121,6 +125,17 @@ def _active(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) 
     if cue.needs == "document" and not (speaker.actors and _is_document(speaker)):
         return None
     return Report(speaker, replace(cue, stance=stance), clause.end() if clause else cue.end)
+
+
+def _closing(raw: str, cast: Cast, near: Span, cue: Cue, before: Sequence[Word]) -> Report | None:
+    """ "Kapal itu telah tiba, Budi menambahkan.": what is said, a comma, subject and verb at the end."""
+    comma = next((word for word in reversed(before) if word.text == ","), None)
+    reports = cue.needs in ("any", "clause", "speaker")
+    if comma is None or not reports or not any(map(_is_predicate, before[: before.index(comma)])):
+        return None
+    clause = words(raw, comma.end, cue.start)
+    speaker = subject_before(cast, comma.end, cue) if len(clause) <= _CLOSING_WORDS else None
+    return Report(speaker, cue, near.start) if speaker and speaker.may_speak else None
 
 
 def _is_document(speaker: Speaker) -> bool:
@@ -164,7 +179,7 @@ def _noun(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) ->
 
 def _aside(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     """ "Menurut Budi, …", "…, kata dia, …", "… menurutnya …"."""
-    before = raw[near.start : cue.start].rstrip()
+    before = raw[after_dateline(raw, near.start, cue.start) : cue.start].rstrip()
     if cue.place == "after" and (cue.needs == "quotation" or before[-1:] not in _BEFORE_ASIDE):
         return None
     free = not before or before.endswith((",", "(", ")")) or before.split()[-1].lower() in kind("opener")
@@ -199,9 +214,13 @@ def _has_verb(said: Sequence[Word]) -> bool:
     for word in said[:_CLAUSE_REACH]:
         if word.text in ",.;" or word.lower in kind("conjunction") | kind("preposition") | {"yang"}:
             return False
-        if word.lower in kind("auxiliary") or is_verbal(word):
+        if _is_predicate(word):
             return True
     return False
+
+
+def _is_predicate(word: Word) -> bool:
+    return word.lower in kind("auxiliary") or is_verbal(word)
 
 
 def _has_amount(said: Sequence[Word]) -> bool:

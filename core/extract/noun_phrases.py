@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
-from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker, governed
+from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker, governed, is_kin
 from core.model import Actor, Mention
 
 _ABBREVIATED = 4
@@ -44,7 +44,7 @@ def without_brackets(clause: Sequence[Word]) -> list[Word]:
 
 def persons_of(cast: Cast, phrase: Sequence[Word]) -> list[Mention]:
     """The persons of a noun phrase: those joined by "dan", else the last, whose name follows the role."""
-    persons = [m for m in cast.named_by(phrase) if m.actor.actor_type == "PER"]
+    persons = [m for m in cast.named_by(phrase) if m.actor.actor_type == "PER" and not is_kin(phrase, m)]
     return joined_persons(cast, persons) if persons else []
 
 
@@ -69,7 +69,8 @@ def unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
         return cast.several(text)
     if phrase[-1].lower in kind("demonstrative"):
         return cast.taken_up(phrase, must_speak)
-    if first in speaker_nouns("office"):
+    is_role = len(phrase) == 1 and first in speaker_nouns("person") - speaker_nouns("crowd")
+    if first in speaker_nouns("office") or is_role:
         known = cast.in_office(phrase)
         return Speaker(known.actors if known else (), text, UNKNOWN)
     mentions = cast.named_by(phrase)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
 from core.extract.quotations import Quotation
-from core.model import Actor, Article, Mention
+from core.model import Actor, Article, Mention, Sentence
 from core.text import fold
 
 NAMED, INSTITUTION, CARRIED, UNKNOWN = 0.95, 0.85, 0.75, 0.5
@@ -22,6 +23,9 @@ _LOOK_BACK = 8
 
 _MEMORY = 100
 """Speakers that are remembered: more than an article has, and a bound for a text without end."""
+
+_ABSTRACT = re.compile(r"(?:ke|pe|per)[a-z]{4,}an")
+"""The shape of nouns of things that do not speak: "kebijakan itu", "peraturan tersebut"."""
 
 _HEAD_WORDS = 12
 """Words at the head of a sentence among which its subject stands, titles and a name included."""
@@ -70,7 +74,8 @@ class Cast:
         self, article: Article, mentions: Sequence[Mention], quotations: Sequence[Quotation]
     ) -> None:
         self.raw = article.saved.raw
-        named = sorted((m for m in mentions if m.basis != "pronoun"), key=lambda m: (m.start, -m.end))
+        found = (m for m in mentions if m.basis != "pronoun" and not _is_noun(self.raw, m.actor))
+        named = sorted(found, key=lambda m: (m.start, -m.end))
         self._mentions: list[Mention] = []
         for mention in named:
             if not self._mentions or mention.end > self._mentions[-1].end:
@@ -104,14 +109,17 @@ class Cast:
         """Who spoke last."""
         return self._said[-1][1] if self._said else None
 
-    def carried(self, pronoun: Word, goes_on: bool = False) -> Speaker:
+    def carried(self, pronoun: Word, goes_on: bool = False, as_subject: bool = False) -> Speaker:
         """Who "dia", "mereka" or -nya is: whom the sentences before are about, or have speak.
 
         Behind a quotation (`goes_on`: "…," ujarnya) it is who spoke before; what stands between is the story.
+        A pronoun before its verb (`as_subject`) goes back to its own sentence first: "Budi sadar …, dia berkata".
         """
         text = self.text(pronoun.start, pronoun.end)
         if pronoun.lower in kind("pronoun_plural") | kind("both"):
             return self.several(text)
+        if as_subject and (topic := self._topic(self._sentence_at(pronoun.start).start, pronoun.start)):
+            return Speaker((topic,), text, CARRIED)
         person = self.person_before(pronoun.start, goes_on)
         if person:
             return Speaker(person.actors, text, CARRIED if person.actors else UNKNOWN)
@@ -119,6 +127,16 @@ class Cast:
             return Speaker((actor,), text, CARRIED)
         last = self.last()
         return Speaker(last.actors if last else (), text, UNKNOWN)
+
+    def body_right_before(self, position: int) -> Speaker | None:
+        """The body or state that the sentence right before the quotation at `position` has speak."""
+        index = bisect_right(self._quotations, position, key=lambda quotation: quotation.outer_end) - 1
+        if index < 0 or not self._said:
+            return None
+        opening = bisect_right(self._sentence_starts, self._quotations[index].outer_start) - 1
+        said, speaker = self._said[-1]
+        right_before = opening > 0 and said == self._sentences[opening - 1].start
+        return speaker if right_before and speaker.actors and not speaker.is_person else None
 
     def several(self, text: str) -> Speaker:
         """ "Mereka", "keduanya", "kedua pihak": the last who spoke together, else the last two."""
@@ -142,13 +160,15 @@ class Cast:
         if lowered & (speaker_nouns("document") | speaker_nouns("not_speaker")):
             return Speaker((), text, UNKNOWN)
         if lowered & (speaker_nouns("person") | speaker_nouns("office")):
-            person = self.person_before(phrase[0].start) or self.last()
+            others = {mention.actor for mention in self.named_by(phrase)}
+            person = self.person_before(phrase[0].start, but=others) or self.last()
             return Speaker(person.actors if person else (), text, CARRIED)
         if lowered & speaker_nouns("body"):
             bodies = (s for _, s in self._said[: -_MEMORY - 1 : -1] if s.actors and not s.is_person)
             body = next(bodies, None)
             return Speaker(body.actors if body else (), text, UNKNOWN)
-        person = self.person_before(phrase[0].start) if must_speak else None
+        is_thing = _ABSTRACT.fullmatch(phrase[0].lower)
+        person = self.person_before(phrase[0].start) if must_speak and not is_thing else None
         return Speaker(person.actors if person else (), text, UNKNOWN)
 
     def in_office(self, phrase: Sequence[Word]) -> Speaker | None:
@@ -160,10 +180,20 @@ class Cast:
                 return speaker
         return None
 
-    def person_before(self, position: int, goes_on: bool = False) -> Speaker | None:
-        """The last person who spoke before `position`, or whom one of the sentences right before is about."""
+    def person_before(
+        self, position: int, goes_on: bool = False, but: Collection[Actor] = ()
+    ) -> Speaker | None:
+        """The last person who spoke before `position`, or whom one of the sentences right before is about.
+
+        None of `but`. What stands between a quotation and who spoke before it tells of somebody else only where
+        it opens the quotation's own paragraph.
+        """
         index = bisect_right(self._sentence_starts, position) - 1
-        spoken = [(at, s) for at, s in self._said[: -_MEMORY - 1 : -1] if s.is_person]
+        spoken = [
+            (at, s)
+            for at, s in self._said[: -_MEMORY - 1 : -1]
+            if s.is_person and not any(actor in but for actor in s.actors)
+        ]
         last, speaker = spoken[0] if spoken else (-1, None)
         reach = _LOOK_BACK if speaker is None else _TOPIC_REACH
         for number in range(index - 1, max(-1, index - 1 - reach), -1):
@@ -171,9 +201,15 @@ class Cast:
             if last >= sentence.start:
                 break
             topic = self._topic(sentence.start, sentence.end)
-            if topic and (not goes_on or speaker is None or any(topic in s.actors for _, s in spoken)):
+            if topic is None or topic in but:
+                continue
+            adjoins = sentence.passage == self._sentences[index].passage
+            if not goes_on or speaker is None or adjoins or any(topic in s.actors for _, s in spoken):
                 return Speaker((topic,), "", CARRIED)
         return speaker
+
+    def _sentence_at(self, position: int) -> Sentence:
+        return self._sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
 
     def _topic(self, start: int, end: int) -> Actor | None:
         """The person that a sentence is about: one named at its head, that no preposition or verb governs."""
@@ -189,11 +225,36 @@ class Cast:
         return index < len(self._quotations) and self._quotations[index].outer_start <= position
 
 
+def _is_noun(raw: str, actor: Actor) -> bool:
+    """Whether what was taken for a person is a noun that a capital opens: "Hakim menyebut …", later "hakim"."""
+    name = actor.name.lower()
+    if actor.actor_type != "PER":
+        return False
+    nouns = speaker_nouns("person") | speaker_nouns("office")
+    return name in speaker_nouns("document") or (name in nouns and f" {name} " in raw)
+
+
+def is_kin(clause: Sequence[Word], mention: Mention) -> bool:
+    """Whether somebody else of theirs is meant: "istri Presiden Budi", "kuasa hukum Budi"."""
+    roles = speaker_nouns("person") | speaker_nouns("office")
+    before = [word for word in clause if word.end <= mention.start]
+    for index in range(len(before) - 1, -1, -1):
+        word = before[index]
+        pair = f"{before[index - 1].lower} {word.lower}" if index else ""
+        if {word.lower, pair} & speaker_nouns("kin"):
+            return word.text.islower() or index == 0
+        if word.lower not in roles:
+            return False
+    return False
+
+
 def governed(clause: Sequence[Word], mention: Mention, others: Sequence[Mention] = ()) -> bool:
     """Whether a preposition, a verb or "yang" before a mention makes it something else than a subject.
 
     A name behind another name is its own: "anggota DPR dari Fraksi X Budi", "dubes untuk Indonesia Budi".
     """
+    if is_kin(clause, mention):
+        return True
     index = next((i for i, word in enumerate(clause) if word.end > mention.start), 0)
     crossed = False
     for word in reversed(clause[:index]):

@@ -9,30 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from core.extract import direct
-from core.extract.cues import Cue, find_cues
 from core.extract.direct import Attribution
-from core.extract.indirect import Report, find_report
-from core.extract.phrases import REACH, kind, weekdays
+from core.extract.indirect import find_report
+from core.extract.phrases import REACH
 from core.extract.quotations import QUOTED_ROLES, Quotation, find_quotations
 from core.extract.speakers import Cast, Speaker
+from core.extract.statement_records import Recorder
 from core.model import Article, DateMention, Mention, Sentence, Span, Statement
-from core.text import fold
 
 _GAP = re.compile(r"[ .,\u00a0]*")
-_FRAGMENT = 0.8
 _UNCUED = 0.6
-"""Confidence of a fragment's speaker, and of one carried on to a quotation without reporting clause."""
-
-
-@cache
-def _addressee_pattern() -> re.Pattern[str]:
-    """ "kepada" and the words behind it, up to a mark, a weekday or a word that opens another phrase."""
-    stops = kind("preposition") | kind("stop") | {day.lower() for day in weekdays()}
-    word = r"[^\s,.;:()\"“”]+"
-    return re.compile(rf"\bkepada\s+(?P<who>{word}(?:\s+(?!(?i:{'|'.join(sorted(stops))})\b){word}){{0,6}})")
+"""Confidence of a speaker carried on to a quotation without reporting clause."""
 
 
 def find_statements(
@@ -50,8 +39,9 @@ class _Reader:
     def __init__(self, article: Article, dates: Sequence[DateMention], mentions: Sequence[Mention]) -> None:
         self._article = article
         self._raw = article.saved.raw
-        self._dates = [date for date in dates if date.role == "event"]
         self._quotations = find_quotations(article)
+        events = [date for date in dates if date.role == "event"]
+        self._recorder = Recorder(self._raw, events, self._quotations)
         self._ends = [quotation.outer_end for quotation in self._quotations]
         self._sentence_starts = [sentence.start for sentence in article.sentences]
         self._cast = Cast(article, mentions, self._quotations)
@@ -73,14 +63,14 @@ class _Reader:
             self._attributed[index] = attribution
             clauses.append(Span(attribution.start, attribution.end))
             self._cast.remember(sentence.start, attribution.speaker)
-            yield self._direct(quotation, attribution)
+            yield self._recorder.direct(quotation, attribution)
         report = find_report(self._raw, self._cast, sentence, self._touching(sentence), clauses)
         if report:
             self._cast.remember(sentence.start, report.speaker)
-            yield self._indirect(sentence, report)
-            for quotation in fragments:
-                if direct.is_fragment(self._raw, quotation, sentence.start):
-                    yield self._fragment(quotation, sentence, report)
+            pieces = [piece for piece in fragments if direct.is_fragment(self._raw, piece, sentence.start)]
+            yield self._recorder.indirect(sentence, report, pieces)
+            for piece in pieces:
+                yield self._recorder.fragment(piece, sentence, report)
 
     def _touching(self, sentence: Sentence) -> Sequence[Quotation]:
         """The quotations that share text with a sentence."""
@@ -104,7 +94,7 @@ class _Reader:
                 or direct.introduced(raw, cast, start, quotation.outer_start)
                 or (self._attributed.get(index - 1) if halved else None)
             )
-        elif not found and direct.reads_as_speech(raw, quotation):
+        elif not found and direct.reads_as_speech(raw, quotation, self._goes_on(index)):
             found = self._from_context(index, opening)
         return found
 
@@ -129,6 +119,12 @@ class _Reader:
             found = Attribution(speaker, None, quotation.outer_end, quotation.outer_end)
         return found
 
+    def _goes_on(self, index: int) -> bool:
+        """Whether the quotation before stands in the same paragraph, and its reporting clause leads up to this."""
+        before = self._attributed.get(index - 1)
+        between = before and self._raw[before.start : self._quotations[index].outer_start]
+        return bool(before and before.cue and "\n" not in str(between) and len(str(between)) <= REACH)
+
     def _next_adjoins(self, index: int) -> bool:
         """Whether the next quotation stands in the same paragraph with nothing between."""
         if index + 1 == len(self._quotations):
@@ -150,66 +146,3 @@ class _Reader:
 
     def _sentence_number(self, position: int) -> int:
         return max(0, bisect_right(self._sentence_starts, position) - 1)
-
-    def _direct(self, quotation: Quotation, attribution: Attribution) -> Statement:
-        speaker, cue = attribution.speaker, attribution.cue
-        return Statement(
-            quotation.start,
-            quotation.end,
-            "direct",
-            speaker.actors,
-            speaker.text,
-            self._addressee(attribution.start, attribution.end),
-            self._cue_text(cue),
-            cue.stance if cue else "asserts",
-            self._date(attribution.start, attribution.end),
-            speaker.confidence,
-        )
-
-    def _indirect(self, sentence: Sentence, report: Report) -> Statement:
-        speaker, cue = report.speaker, report.cue
-        return Statement(
-            sentence.start,
-            sentence.end,
-            "indirect",
-            speaker.actors,
-            speaker.text,
-            self._addressee(cue.end, report.content_start),
-            self._cue_text(cue),
-            cue.stance,
-            self._date(sentence.start, report.content_start),
-            speaker.confidence,
-        )
-
-    def _fragment(self, quotation: Quotation, sentence: Sentence, report: Report) -> Statement:
-        cue = report.cue
-        near = max(report.cue.end, quotation.outer_start - REACH)
-        for other in find_cues(self._raw, near, quotation.outer_start):
-            if other.place == "before":
-                cue = other
-        return Statement(
-            quotation.start,
-            quotation.end,
-            "direct",
-            report.speaker.actors,
-            report.speaker.text,
-            "",
-            self._cue_text(cue),
-            cue.stance,
-            self._date(sentence.start, report.content_start),
-            min(_FRAGMENT, report.speaker.confidence),
-        )
-
-    def _cue_text(self, cue: Cue | None) -> str:
-        return self._raw[cue.start : cue.end].lower() if cue else ""
-
-    def _addressee(self, start: int, end: int) -> str:
-        found = _addressee_pattern().search(self._raw, start, end)
-        return fold(found["who"]) if found else ""
-
-    def _date(self, start: int, end: int) -> str:
-        """The day of speaking: the first day that the reporting clause names."""
-        first = bisect_left(self._dates, start, key=lambda date: date.start)
-        last = bisect_left(self._dates, end, key=lambda date: date.start)
-        inside = (date for date in self._dates[first:last] if date.end <= end)
-        return next((date.value for date in inside if date.earliest == date.latest), "")

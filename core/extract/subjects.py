@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from core.extract.chains import cites, with_origin
 from core.extract.cues import Cue
 from core.extract.noun_phrases import (
     actors_of,
@@ -18,13 +19,18 @@ from core.extract.noun_phrases import (
     without_brackets,
 )
 from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, weekdays, words
-from core.extract.speakers import INSTITUTION, NAMED, Cast, Speaker, governed
+from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker, governed
 from core.model import Mention, Span
 
+_WRITTEN = re.compile(
+    r"\s+(?:dalam|melalui|lewat)\s+(?:sebuah\s+)?(?:pernyataan|keterangan|siaran|rilis|unggahan)\b"
+)
+"""What follows "katanya" where a body may be meant: persons speak, bodies put out statements."""
 _BY = re.compile(r"\s+oleh\b")
 _APPOSITION_WORDS = 12
 """Words that may stand between a role and the name that explains it: "peneliti dari Pusat Riset …, Budi"."""
 _APPOSITION_CHARACTERS = 80
+_TITLE_WORDS = 2
 _DATELINE = re.compile(
     r"(?:(?:[A-Z\d][\w.]*|\([A-Z][\w.]*\)|[a-z]+(?:\.[a-z]{2,})+),?[ \u00a0]*){1,8}"
     r"(?:(?<=[ \u00a0])-|-(?=[- \u00a0])|[\u2013\u2014])[-\u2013\u2014]?[ \u00a0]*"
@@ -33,13 +39,23 @@ _DATELINE = re.compile(
 """A place, an agency in brackets or not, and a dash; the hyphen of "Lee Jae-myung" is none. Saving may lose the
 dash and glue the place to the first word: "Kabar.com, JakartaBMKG mencatat"."""
 _DATELINE_CHARACTERS = 80
+_DESCRIBES = ("asal", "kelahiran", "berusia", "lulusan", "jebolan", "berkebangsaan", "berpangkat")
+_DESCRIPTION_WORDS = 8
 _MARKS = frozenset(',.;:"“”')
+
+
+def after_dateline(raw: str, start: int, end: int) -> int:
+    """Where a sentence goes on behind the dateline that opens it; its start where it has none."""
+    dateline = _DATELINE.match(raw, start, min(end, start + _DATELINE_CHARACTERS))
+    return dateline.end() if dateline else start
 
 
 def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
     """Who "kata", "menurut" or a passive has behind it, up to `end`: "kata Budi", "katanya"."""
     if cue.clitic:
         clitic = Word(cue.start, cue.end, cast.raw[cue.start : cue.end], "nya")
+        if _WRITTEN.match(cast.raw, cue.end, end) and (body := cast.body_right_before(cue.start)):
+            return Speaker(body.actors, cast.text(cue.start, cue.end), UNKNOWN)
         return cast.carried(clitic, goes_on=cue.place == "after")
     if cue.place != "passive":
         return _behind(cast, cue.end, end)
@@ -56,8 +72,7 @@ def _is_agent(speaker: Speaker) -> bool:
 
 def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()) -> Speaker | None:
     """The subject of an active verb in a sentence from `start`, quotations left out."""
-    dateline = _DATELINE.match(cast.raw, start, min(cue.start, start + _DATELINE_CHARACTERS))
-    start = max(dateline.end() if dateline else start, cue.start - REACH)
+    start = max(after_dateline(cast.raw, start, cue.start), cue.start - REACH)
     clause = without_brackets(
         [
             word
@@ -67,13 +82,17 @@ def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()
     )
     while clause and clause[-1].lower in kind("adverb") | kind("negation"):
         clause.pop()
-    chunks = _chunks(clause)
+    chunks = _chunks(cast, clause)
     if not chunks or chunks[-1][0].lower in kind("pronoun_first"):
         return None
     if clause[-1].lower in kind("conjunction") | {"dengan"}:
-        return _main_subject(cast, _chunks(clause[:-1]))
+        return _main_subject(cast, _chunks(cast, clause[:-1]))
     if clause[-1].text == "," and len(chunks) > 1 and (explained := _explained(cast, chunks[-2], chunks[-1])):
         return explained
+    if clause[-1].text == "," and len(chunks) > 1 and cites(chunks[-1][0].lower):
+        first = _chunk_subject(cast, chunks[-2], adjoins=True, must_speak=True)
+        aside = [word for word in clause if word.end >= chunks[-2][-1].end][1:]
+        return with_origin(cast, first, aside) if first else None
     for number, chunk in reversed(list(enumerate(chunks))):
         adjoins = chunk is chunks[-1] and clause[-1].text != ","
         if chunk[0].text in weekdays() or (
@@ -110,24 +129,32 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
         return Speaker((explained.actor,), cast.text(phrase[0].start, explained.end), NAMED)
     if persons:
         return Speaker(actors_of(persons), cast.text(phrase[0].start, persons[-1].end), NAMED)
-    if _is_pointed_at(clause[len(phrase) :]):
+    behind = clause[len(phrase) :]
+    if _is_pointed_at(behind):
         return cast.taken_up(phrase, must_speak=True)
-    return traced(cast, phrase, clause[len(phrase) :], must_speak=True)
+    return with_origin(cast, traced(cast, phrase, behind, must_speak=True), behind)
 
 
 def _is_pointed_at(behind: Sequence[Word]) -> bool:
-    """Whether a relative clause behind the phrase ends in "itu": "kata pria yang pindah ke sana tersebut"."""
-    pointed = any(word.lower in kind("demonstrative") for word in behind[-2:])
-    return pointed and behind[0].lower == "yang"
+    """Whether what describes the phrase ends in "itu": "kata pria yang pindah ke sana tersebut", "kata pelatih
+    asal Spanyol itu", "kata presiden berusia 78 tahun itu"."""
+    described = until(behind, _MARKS)[:_DESCRIPTION_WORDS] if behind else []
+    clause = behind if behind and behind[0].lower == "yang" else described
+    pointed = any(word.lower in kind("demonstrative") for word in clause[-2:])
+    return pointed and behind[0].lower in ("yang", *_DESCRIBES)
 
 
 def _apposition(
     cast: Cast, clause: Sequence[Word], role: Sequence[Word], persons: Sequence[Mention]
 ) -> Mention | None:
     """The person named after the role: "kuasa hukum Budi, Ani Wijaya", "peneliti dari BRIN, Ani Wijaya"."""
-    if role[0].lower in kind("indefinite") | speaker_nouns("document"):
+    roles = speaker_nouns("person") | speaker_nouns("office")
+    is_document = role[0].lower in speaker_nouns("document")
+    if role[0].lower in kind("indefinite"):
         return None
-    has_role = role[0].lower in speaker_nouns("person") | speaker_nouns("office")
+    if is_document and role[-1].lower.removesuffix("nya") not in roles:
+        return None
+    has_role = is_document or role[0].lower in roles
     if persons and persons[0].start == role[0].start and not has_role:
         return None
     hard_stop = (kind("stop") | {"yang"} | _MARKS) - {"dalam", "pada", ","}
@@ -142,15 +169,18 @@ def _apposition(
 
 
 def _starts_apposition(cast: Cast, mention: Mention, start: int) -> bool:
-    """Whether a person's name, titles aside, stands right behind the comma."""
+    """Whether a person's name, titles and what they do aside, stands right behind the comma."""
     lead = words(cast.raw, start, mention.start)
-    return mention.actor.actor_type == "PER" and len(lead) <= 2 and all(word.is_name for word in lead)
+    if mention.actor.actor_type != "PER" or len(lead) > _TITLE_WORDS:
+        return False
+    roles = speaker_nouns("person") | speaker_nouns("office") | {","}
+    return all(word.is_name or word.lower in roles for word in lead)
 
 
 def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak: bool) -> Speaker | None:
     """The subject in one part of a clause between commas, which may adjoin the verb; None without one."""
     if chunk[-1].lower in kind("pronoun_singular") | kind("pronoun_plural") | {"pihaknya"}:
-        return cast.carried(chunk[-1])
+        return cast.carried(chunk[-1], as_subject=True)
     if chunk[0].lower == "yang" and not adjoins:
         return None
     mentions = cast.named_by(chunk)
@@ -167,7 +197,8 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
     phrase = phrase[opening:]
     if chunk[-1].lower in kind("demonstrative"):
         return cast.taken_up(phrase, must_speak)
-    return traced(cast, phrase, chunk[opening + len(phrase) :], must_speak)
+    behind = chunk[opening + len(phrase) :]
+    return with_origin(cast, traced(cast, phrase, behind, must_speak), behind)
 
 
 def _goes_on(cast: Cast, chunk: Sequence[Word], place: Sequence[Word]) -> bool:
@@ -223,11 +254,12 @@ def _before_verb(chunk: Sequence[Word]) -> list[Word]:
     return kept
 
 
-def _chunks(clause: Sequence[Word]) -> list[list[Word]]:
-    """The parts of a clause between its commas, empty ones left out."""
+def _chunks(cast: Cast, clause: Sequence[Word]) -> list[list[Word]]:
+    """The parts of a clause between its commas, empty ones left out; the commas of a name part nothing."""
     parts: list[list[Word]] = [[]]
+    names = cast.within(clause[0].start, clause[-1].end) if clause else []
     for word in clause:
-        if word.text in ",;:":
+        if word.text in ",;:" and not any(name.start < word.start < name.end for name in names):
             parts.append([])
         else:
             parts[-1].append(word)
