@@ -1,0 +1,97 @@
+"""Mails, and web pages saved by a browser as one file (MHTML), which are built like mails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage, MIMEPart
+
+from core import settings
+from core.ingest.readers.rendering import render, universal
+from core.ingest.readers.source import Found, Piece
+from core.model import StatedField
+from core.text import fold
+
+_PASSED_ON = re.compile(r"^\s*((?:re|fw|fwd|bls|trs)\s*:\s*)+", re.IGNORECASE)
+_EMPTY = "Open it, copy the article's text and save that as a .txt file."
+
+
+def read_mail(piece: Piece) -> Iterator[Found]:
+    """The article in a mail and those in the files attached to it.
+
+    The subject is its headline; its date is that of publication unless the mail was passed on. Who sent it
+    is not taken for the author.
+    """
+    message = _parsed(piece)
+    stated = _headers(message)
+    page, text = message.get_body(("html",)), message.get_body(("plain",))
+    words = _words(text)
+    if page is not None and len(_words(page)) > len(words):
+        yield piece.inner("body.html", _words(page).encode(), stated)
+    elif words.strip():
+        values = {item.field: item.value for item in stated}
+        raw = render(values.get("headline", ""), (), values.get("date_published", ""), universal(words))
+        yield piece.saved(raw, "utf-8", stated)
+    attached = 0
+    for number, part in enumerate(message.iter_attachments(), start=1):
+        data = _payload(part)
+        if data and not part.get_content_type().startswith(("image/", "audio/", "video/")):
+            attached += 1
+            yield piece.inner((part.get_filename() or f"attachment-{number}").replace("/", "_"), data)
+    if page is None and not words.strip() and not attached:
+        raise piece.error("parse", "the mail holds no text", _EMPTY)
+
+
+def read_saved_page(piece: Piece) -> Iterator[Found]:
+    """The page of an MHTML file, without its pictures and frames."""
+    message = _parsed(piece)
+    for part in message.walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            address = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
+            url = (StatedField("url", fold(str(address)), "Content-Location"),) if "://" in address else ()
+            yield Piece(piece.file, _payload(part), piece.depth + 1, url, piece.budget)
+            return
+    raise piece.error("parse", "the saved page holds no text", _EMPTY)
+
+
+def _parsed(piece: Piece) -> EmailMessage:
+    if len(piece.data) > settings.MAX_FILE_BYTES:
+        most = f"over the limit of {settings.MAX_FILE_BYTES // 2**20} MB"
+        raise piece.error(
+            "read", f"{len(piece.data) / 2**20:.0f} MB, {most}", "Save what is attached on its own."
+        )
+    message = message_from_bytes(piece.data, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def _headers(message: EmailMessage) -> tuple[StatedField, ...]:
+    subject, date = _header(message, "Subject"), _header(message, "Date")
+    headline = _PASSED_ON.sub("", subject)
+    stated = [StatedField("headline", headline, "mail Subject")] if headline else []
+    if date and headline == subject:
+        stated.append(StatedField("date_published", date, "mail Date"))
+    return tuple(stated)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return fold(str(message.get(name) or ""))
+    except (ValueError, IndexError, AttributeError, TypeError):
+        # The library breaks on some headers that no program should write.
+        return ""
+
+
+def _words(part: MIMEPart | None) -> str:
+    if part is None:
+        return ""
+    try:
+        return str(part.get_content())
+    except (LookupError, ValueError, AttributeError):
+        return _payload(part).decode("utf-8", "replace")
+
+
+def _payload(part: MIMEPart) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""

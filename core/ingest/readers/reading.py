@@ -1,0 +1,87 @@
+"""Every article of a file, whatever its format, and every reason why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from core import settings
+from core.comparison import Failure
+from core.errors import ReadError
+from core.ingest.readers.delimited import read_delimited
+from core.ingest.readers.docx import read_docx
+from core.ingest.readers.feed import read_feed
+from core.ingest.readers.kinds import kind_of, most_bytes
+from core.ingest.readers.mail import read_mail, read_saved_page
+from core.ingest.readers.packed import read_archive
+from core.ingest.readers.page import read_page
+from core.ingest.readers.pdf import read_pdf
+from core.ingest.readers.records import read_records
+from core.ingest.readers.sheet import read_sheet
+from core.ingest.readers.source import Found, Piece, Reader, failure, load
+from core.ingest.readers.text import read_text
+from core.ingest.readers.webarchive import read_wacz, read_warc
+from core.model import SavedText
+
+
+def read_all(path: Path, root: Path) -> Iterator[SavedText | Failure]:
+    """The articles of the file at `path`, named by its place below `root` and theirs in it (`rows.csv#12`,
+    `bundle.zip/a.html`), in its order; for each that cannot be read, a `Failure` that says what to do.
+
+    The format is told by content first and name second. Reads the file once, never the network, and raises
+    nothing.
+    """
+    try:
+        piece = load(path, root, lambda head: most_bytes(head, path.name))
+    except ReadError as error:
+        yield failure(error)
+        return
+    yield from _read(piece)
+
+
+def _read(piece: Piece) -> Iterator[SavedText | Failure]:
+    """What `piece` holds, read by the reader of its format, and what it holds in turn."""
+    try:
+        for found in _reader(piece)(piece):
+            if isinstance(found, Piece):
+                yield from _read(found)
+            else:
+                yield found
+    except ReadError as error:
+        yield failure(error)
+    except MemoryError:
+        action = "Split it into one file for each article."
+        yield Failure(piece.file, "read", "it needs more memory than there is", action)
+    except Exception as error:
+        action = "This is a fault of Runut's: please report it with the file."
+        yield Failure(piece.file, "read", f"{type(error).__name__}: {error}", action)
+
+
+def _reader(piece: Piece) -> Reader:
+    if piece.depth > settings.MAX_NESTED:
+        told = f"it is packed in more than {settings.MAX_NESTED} files"
+        raise piece.error("unpack", told, "Unpack it and add the files that you want.")
+    if not piece.data.strip(b"\x00 \t\r\n"):
+        raise piece.error("read", "the file is empty", "Save the article again, or leave the file out.")
+    return _READERS[kind_of(piece.data, piece.file)]
+
+
+def _plain(piece: Piece) -> Iterator[Found]:
+    yield read_text(piece)
+
+
+_READERS: dict[str, Reader] = {
+    "text": _plain,
+    "page": read_page,
+    "saved page": read_saved_page,
+    "pdf": read_pdf,
+    "docx": read_docx,
+    "mail": read_mail,
+    "table": read_delimited,
+    "sheet": read_sheet,
+    "records": read_records,
+    "archive": read_archive,
+    "warc": read_warc,
+    "wacz": read_wacz,
+    "feed": read_feed,
+}
