@@ -17,7 +17,7 @@ from core.collection import read_collection
 from core.errors import RunutError
 from core.extract.dates import explain
 from core.schema import SEPARATOR, TABLES
-from core.workspace import folders, sources
+from core.workspace import folders, preview, sources
 from core.workspace.update import update
 
 
@@ -57,6 +57,11 @@ def _parser() -> argparse.ArgumentParser:
     update.add_argument("--holding", type=int, help=argparse.SUPPRESS)
     _add_workers(update)
     update.set_defaults(run=_update)
+    look = commands.add_parser("preview", help="read what is staged in a collection of the app")
+    look.add_argument("folder", type=Path, metavar="DIR", help="folder of the collection")
+    look.add_argument("--watch", default="", metavar="DIR", help="a folder to look at instead")
+    _add_workers(look)
+    look.set_defaults(run=_preview)
     dates = commands.add_parser("dates", help="explain the dates in a piece of text")
     dates.add_argument("text", help='such as "Kamis lalu"')
     dates.add_argument("--anchor", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of publication")
@@ -106,6 +111,14 @@ def _collect(arguments: argparse.Namespace) -> int:
 
 def _update(arguments: argparse.Namespace) -> int:
     return _updated(arguments.folder, arguments.workers, arguments.holding)
+
+
+def _preview(arguments: argparse.Namespace) -> int:
+    def report(stage: str, done: int, total: int) -> None:
+        print(stage, done, total, flush=True)
+
+    preview.look(arguments.folder, arguments.watch, arguments.workers, report)
+    return 0
 
 
 def _updated(folder: Path, workers: int, holding: int | None = None) -> int:

@@ -2,8 +2,9 @@
 
 1. read     every article that the files hold, decoded and laid out      (core.ingest)
 2. single   the same text twice is one article; the copies are named in `failures`
-3. decide   the analyst's decisions about articles                       (core.decisions.articles)
-4. parse    what is found in each article                                (core.parse)
+3. learn    blocks that an outlet repeats are no part of its stories     (core.ingest.repeated)
+4. decide   the analyst's decisions about articles                       (core.decisions.articles)
+5. parse    what is found in each article                                (core.parse)
 
 What was read or parsed before is taken from a `Memory` where one is given.
 """
@@ -21,6 +22,7 @@ from core.decisions.articles import ArticleDecisions, apply
 from core.errors import ReadError
 from core.ingest.article import read_article
 from core.ingest.readers import read
+from core.ingest.repeated import set_aside
 from core.model import Article, ParsedArticle, SavedText
 from core.parse import extract
 from core.processes import Processes
@@ -106,16 +108,19 @@ def read_files(files: Sequence[Source], work: Processes, progress: Progress, mem
     return _single(one for results in found for one in results or ())
 
 
-def decide(articles: Sequence[Article], decisions: ArticleDecisions) -> tuple[Article, ...]:
-    """Step 3: without the articles that were removed, the others as they were decided to be."""
-    kept = (article for article in articles if article.article_id not in decisions.removed)
+def learn_and_decide(articles: Sequence[Article], decisions: ArticleDecisions) -> tuple[Article, ...]:
+    """Steps 3 and 4: without the articles that were removed, the others as they were decided to be.
+
+    What was removed still teaches what its outlet repeats, so that removing one article changes no other.
+    """
+    kept = (article for article in set_aside(articles) if article.article_id not in decisions.removed)
     return tuple(apply(article, decisions) for article in kept)
 
 
 def parse_articles(
     articles: Sequence[Article], work: Processes, progress: Progress, memory: Memory
 ) -> tuple[ParsedArticle, ...]:
-    """Step 4, in the order of `articles`."""
+    """Step 5, in the order of `articles`."""
     keys = [_parsing_key(article) for article in articles]
     found: list[ParsedArticle | None] = []
     for key, article in zip(keys, articles, strict=True):

@@ -1,7 +1,8 @@
 """A pile of saved articles: read and parse each, give actors one identity over all, compare.
 
 1. read        every article of every file, once                      (core.batch)
-2. decide      what the analyst decided on articles                   (core.decisions.articles)
+2. decide      what an outlet repeats, and what the analyst decided   (core.ingest.repeated,
+               on articles                                            core.decisions.articles)
 3. parse       each article on its own                                (core.parse)
 4. unify       one identity per actor over the whole pile             (core.resolve.collection)
 5. decide      what the analyst decided on actors stands everywhere   (core.decisions.actors)
@@ -58,7 +59,7 @@ def collect(
     decisions, memory = tuple(decisions), memory or Forgetful()
     with Processes(workers) as work:
         pile = batch.read_files(files, work, progress, memory)
-        articles = batch.decide(pile.articles, about_articles(in_force(decisions)))
+        articles = batch.learn_and_decide(pile.articles, about_articles(in_force(decisions)))
         parsed = batch.parse_articles(articles, work, progress, memory)
     progress("comparing", 0, 1)
     return assemble(parsed, pile.failures, decisions)

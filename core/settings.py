@@ -266,6 +266,10 @@ SHINGLE_ARTICLES = 20
 COPIED_SHARE = 0.2
 """Share of an article's 5-grams found in one earlier article from which it counts as copied."""
 
+NEAR_DUPLICATE = 0.5
+"""Share of an article's 5-grams found in one other from which the analyst is told so before it is added. A choice: what
+outlets copy of each other reaches it seldom, a page saved twice or printed in parts nearly always."""
+
 HOUSE_TEXT_ARTICLES = 8
 """A sentence found to the letter in so many articles is its outlet's own text ("simak berita lainnya"), no news."""
 

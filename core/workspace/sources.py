@@ -132,15 +132,19 @@ def unwatch(folder: Path, path: Path) -> None:
     _write_watched(folder, tuple(other for other in watched(folder) if other != path))
 
 
-def inputs(folder: Path, place: str = SOURCES) -> tuple[Source, ...]:
+def copies(folder: Path, place: str = SOURCES) -> tuple[Source, ...]:
+    """The files of the copies in a place of the collection, by name."""
+    homes = [(folder / place / saved.source_id, saved) for saved in listing(folder, place)]
+    return tuple((home / saved.name, home) for home, saved in homes)
+
+
+def inputs(folder: Path) -> tuple[Source, ...]:
     """All files of the collection in the order in which they are read: copies first, then watched folders.
 
     A watched folder that is not there stands for itself: reading it fails, and says so.
     """
-    homes = [(folder / place / saved.source_id, saved) for saved in listing(folder, place)]
-    copies = [(home / saved.name, home) for home, saved in homes]
     found = {path: root for where in watched(folder) for path, root in watched_files(where)}
-    return (*copies, *found.items())
+    return (*copies(folder), *found.items())
 
 
 def watched_files(where: Path) -> tuple[Source, ...]:

@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def files(folder: Path) -> list[str]:
-    return Store(folder).rows("articles")["file"].tolist()
+    return list(Store(folder).rows("articles")["file"])
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -59,10 +59,14 @@ def article(folder: Path, file: str) -> str:
 def test_a_second_update_reads_and_parses_nothing_and_changes_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept: list[str] = []
-    monkeypatch.setattr(
-        Cache, "keep", lambda self, key, value, keep=Cache.keep: (kept.append(key), keep(self, key, value))
-    )
+    kept = []
+
+    class Counting(Cache):
+        def keep(self, key: str, value: object) -> None:
+            kept.append(key)
+            super().keep(key, value)
+
+    monkeypatch.setattr("core.workspace.update.Cache", Counting)
     first = update(folder)
     assert len(kept) == 4, "two files read, two articles parsed"
     before = contents(folder)
