@@ -59,7 +59,7 @@ def _step_left(units: Sequence[Unit], index: int) -> int | None:
     """Where to look next for a subject, left of a unit that is none; None where the clause ends."""
     unit = units[index]
     before = units[index - 1] if index else None
-    if unit.kind in ("date", "number") or unit.plays("auxiliary", "negation", "only", "determiner"):
+    if unit.kind in ("date", "number") or unit.plays("auxiliary", "negation", "only", "demonstrative"):
         return index - 1
     if unit.text in ("yang", "pada"):
         return index - 1

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from core.extract.act_modality import modality
 from core.extract.act_order import Ends, ends_by_order
@@ -152,7 +153,8 @@ def _day(dates: Sequence[DateMention], units: Sequence[Unit], trigger: Trigger) 
     values = {d.start: d.value for d in dates if d.role == "event" and d.earliest[:4] == d.latest[:4]}
     behind = clause(units, range(trigger.end, min(len(units), trigger.end + CLAUSE_REACH)))
     before = clause(units, range(trigger.first - 1, max(-1, trigger.first - CLAUSE_REACH), -1))
-    for unit in (*behind, *before):
+    own = takewhile(lambda unit: unit.text != "yang", behind)
+    for unit in (*own, *before):
         if unit.kind == "date" and unit.start in values:
             return values[unit.start]
     return ""

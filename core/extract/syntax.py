@@ -32,6 +32,7 @@ _NAMING = ("flat", "flat:name", "appos", "nmod", "nmod:poss", "compound")
 """How a name hangs on the title or noun before it: `presiden Vladimir Putin`, `pasukan Rusia`."""
 _SHARING = ("conj", "xcomp", "advcl", "parataxis")
 """Clauses without a subject of their own, whose subject is that of the verb they hang on."""
+_DASHES = ("-", "–", "—")
 _MOST_STEPS = 6
 """Verbs from one that has no subject up to the one that has: `berjanji akan mencoba membantu …` needs three."""
 
@@ -143,9 +144,9 @@ class Tree:
         return next((party for party in found if party), None)
 
     def _before(self, word: int) -> Party | None:
-        """The actors of the subject whose head is `word`."""
+        """The actors of the subject whose head is `word`. `JAKARTA - Menteri …` is a dateline and no subject."""
         unit = self._unit(word)
-        if unit is None:
+        if unit is None or (unit == 0 and self._units[1].text in _DASHES):
             return None
         if self._units[unit].kind != "actor":
             named = [self._unit(i) for i in self._children(word, *_NAMING) if i > word and not self._case(i)]
