@@ -1,13 +1,10 @@
 """Every threshold and limit, with the evidence for it and what to rerun before changing it.
 
 `../shared/volume` is the 2,431 articles of six outlets that the project was developed against; weights that are
-summed, not compared with a limit, stand in `core.weights`.
+summed, not compared with a limit, stand in `core.weights`, how much a file may hold in `core.limits`.
 """
 
 # Files
-
-MAX_FILE_BYTES = 64 * 1024 * 1024
-"""A saved article is a few kilobytes; the issue's hostile case is 20 MB of text, which must be read."""
 
 FILES_PER_TASK = 16
 """Files handed to a worker process at a time; a smaller pile is read in the calling process, since starting a
@@ -18,52 +15,6 @@ LONGEST_NAME = 120
 
 MOST_WATCHED = 20_000
 """Files of a watched folder: 10,000 articles is what the project is held to, and listing so many takes 0.1 s."""
-
-ENCODING_SAMPLE = 65_536
-"""Bytes around the first odd one that decide a file's encoding; charset-normalizer takes 0.1 s for so many."""
-
-HEAD_BYTES = 65_536
-"""Bytes at the beginning of a file that tell its format."""
-
-MAX_PACKED_BYTES = 512 * 2**20
-MAX_UNPACKED_BYTES = 2**31
-"""A table, an archive, a web archive or a feed, and all that it unpacks to: 100,000 articles as rows or zipped take a
-tenth of either, and reading one holds it in memory once."""
-
-MAX_MARKUP_BYTES = 16 * 2**20
-"""A web page or one part of an office document: the largest of `../shared/pages` has 0.3 MB, pages saved with their
-pictures inside some megabytes, and the parsed tree takes ten times as much memory."""
-
-MAX_RATIO = 200
-RATIO_FROM_BYTES = 2**20
-"""Times that something of so many bytes may grow when unpacked: news in markup packs 10 to 30 times, zeros 1,030."""
-
-MAX_NESTED = 3
-"""Files packed in files: a mail in an archive with an archive attached; deeper is a trap or a mistake."""
-
-MAX_MEMBERS = 200_000
-"""Things in one archive, rows of one table."""
-
-MAX_BROKEN_ROWS = 1_000
-"""Broken rows after which a table is no table; each costs reading on from the next line."""
-
-MAX_PAGES = 2_000
-"""Pages of a document; a newspaper's issue has a hundred."""
-
-MAX_COLUMNS = 200
-HEADING_ROWS = 10
-"""Columns that a table of articles may have, and rows at its top among which the headings are looked for."""
-
-PAGE_WORDS = 40
-"""Words in paragraphs that the text of a web page must hold to be read as it stands: `STORY_WORDS`. With fewer the
-story is in no paragraphs, and trafilatura looks for it. On the 17 pages of `../shared/pages` the text as it stands
-gives a body F1 of 0.99 after layout, trafilatura's own 0.82 (`make bench`)."""
-
-BINARY_SAMPLE = 65_536
-"""Characters looked at to tell text from a binary file."""
-
-BINARY_SHARE = 0.01
-"""Share of control characters above which a file is no text; the 2,431 articles of `../shared/volume` have none."""
 
 ID_LENGTH = 16
 """Hex digits of an article's id: 64 bits, so two of a million articles share one with a chance of 3e-8."""

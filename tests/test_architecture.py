@@ -20,6 +20,7 @@ ORDER = (
         "core.comparison",
         "core.schema",
         "core.settings",
+        "core.limits",
         "core.weights",
     ),
     ("core.lexicon",),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core import settings
+from core import limits
 from core.errors import ReadError
 from core.ingest.article import read_article
 from core.ingest.readers import read
@@ -99,7 +99,7 @@ def test_what_is_no_article_is_refused(tmp_path: Path, data: bytes, says: str) -
 def test_a_missing_file_and_one_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ReadError, match="No such file"):
         read(tmp_path / "none.txt", tmp_path)
-    monkeypatch.setattr(settings, "MAX_FILE_BYTES", 2**20)
+    monkeypatch.setattr(limits, "MAX_FILE_BYTES", 2**20)
     with pytest.raises(ReadError, match="2 MB, over the limit of 1 MB"):
         read(saved(tmp_path, b"a" * 2**21), tmp_path)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from core import settings
+from core import limits
 from core.comparison import Failure
 from core.ingest.readers.rendering import universal
 from core.ingest.readers.rows import NEEDED, article_of, field_of, is_article_table
@@ -16,7 +16,7 @@ DELIMITERS = ",;\t|"
 _BROKEN = "Mend the row's quotation marks and delimiters, and add the file again."
 
 # The library's own limit, 128 kB for a cell, is shorter than a long article with its markup.
-csv.field_size_limit(settings.MAX_MARKUP_BYTES)
+csv.field_size_limit(limits.MAX_MARKUP_BYTES)
 
 
 def read_delimited(piece: Piece) -> Iterator[Found]:
@@ -39,7 +39,7 @@ def read_delimited(piece: Piece) -> Iterator[Found]:
             record = {heading: (cell,) for heading, cell in zip(headings, cells, strict=False)}
             yield article_of(place, record, encoding, "column")
     if rows.left() > 0:
-        told = f"{rows.left()} lines were not read: more than {settings.MAX_BROKEN_ROWS} rows before them are broken"
+        told = f"{rows.left()} lines were not read: more than {limits.MAX_BROKEN_ROWS} rows before them are broken"
         yield Failure(piece.file, "parse", told, _BROKEN)
 
 
@@ -51,7 +51,7 @@ def delimiter_of(text: str) -> str:
 
 def _header(lines: list[str]) -> tuple[str, list[str]]:
     """The delimiter that parts the first line into most known headings, and all of them."""
-    first = next((line for line in lines if line.strip()), "")[: settings.HEAD_BYTES]
+    first = next((line for line in lines if line.strip()), "")[: limits.HEAD_BYTES]
     split = {mark: next(csv.reader([first], delimiter=mark), []) for mark in DELIMITERS}
     best = max(
         DELIMITERS, key=lambda mark: (sum(field_of(cell) != "" for cell in split[mark]), len(split[mark]))
@@ -72,7 +72,7 @@ class _Rows:
 
     def __iter__(self) -> Iterator[tuple[int, list[str] | None]]:
         number, broken, mending = 1, 0, False
-        while self._next < len(self._lines) and broken <= settings.MAX_BROKEN_ROWS:
+        while self._next < len(self._lines) and broken <= limits.MAX_BROKEN_ROWS:
             self.line = self._next + 1
             cells = self._row()
             if cells is not None:
@@ -112,6 +112,6 @@ class _Rows:
         size = 0
         for index in range(start, len(self._lines)):
             size += len(self._lines[index]) + 1
-            if size > settings.MAX_MARKUP_BYTES:
+            if size > limits.MAX_MARKUP_BYTES:
                 return
             yield self._lines[index] + "\n"

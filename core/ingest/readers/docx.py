@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from core import settings
+from core import limits
 from core.ingest.readers.packed import opened, part
 from core.ingest.readers.source import Found, Piece
 
@@ -18,8 +18,8 @@ _AS_TEXT = "Open it, copy the article's text and save that as a .txt file."
 def read_docx(piece: Piece) -> Iterator[Found]:
     """The article of a document. Its properties are left alone: they tell of who saved it, not of the article."""
     data = part(piece, opened(piece), "word/document.xml")
-    if len(data) > settings.MAX_MARKUP_BYTES:
-        most = f"over the limit of {settings.MAX_MARKUP_BYTES // 2**20} MB"
+    if len(data) > limits.MAX_MARKUP_BYTES:
+        most = f"over the limit of {limits.MAX_MARKUP_BYTES // 2**20} MB"
         raise piece.error("read", f"its text has {len(data) / 2**20:.0f} MB, {most}", _AS_TEXT)
     # A document type could define entities that grow or name files; the format has none.
     if not data or b"<!DOCTYPE" in data:

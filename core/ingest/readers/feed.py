@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from core import settings
+from core import limits
 from core.ingest.readers.rows import article_of
 from core.ingest.readers.source import Found, Piece
 from core.text import fold
@@ -40,7 +40,7 @@ def read_feed(piece: Piece) -> Iterator[Found]:
     title = root.find("{*}channel/{*}title")
     title = root.find("{*}title") if title is None else title
     outlet = _text(title)
-    for number, entry in enumerate(entries[: settings.MAX_MEMBERS], start=1):
+    for number, entry in enumerate(entries[: limits.MAX_MEMBERS], start=1):
         yield article_of(f"{piece.file}#{number}", _record(entry, outlet), "utf-8", "element")
 
 

@@ -10,7 +10,7 @@ import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from core import settings
+from core import limits
 from core.ingest.readers.delimited import delimiter_of
 from core.ingest.readers.text import decode
 
@@ -51,12 +51,12 @@ def kind_of(data: bytes, file: str) -> str:
 def most_bytes(head: bytes, file: str) -> int:
     """How many bytes a file may have that begins with `head`."""
     if head.startswith((b"PK", b"\x1f\x8b", b"WARC/")) or PurePosixPath(file).suffix.lower() in _TABLES:
-        return settings.MAX_PACKED_BYTES
-    return settings.MAX_MARKUP_BYTES if _marked_up(_head(head)) == "page" else settings.MAX_FILE_BYTES
+        return limits.MAX_PACKED_BYTES
+    return limits.MAX_MARKUP_BYTES if _marked_up(_head(head)) == "page" else limits.MAX_FILE_BYTES
 
 
 def _head(data: bytes) -> str:
-    text, _ = decode(data[: settings.HEAD_BYTES])
+    text, _ = decode(data[: limits.HEAD_BYTES])
     return text.lstrip("\ufeff \t\r\n")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 
-from core import settings
+from core import limits
 from core.ingest.readers.rendering import render, universal
 from core.ingest.readers.source import Found, Piece
 from core.model import StatedField
@@ -56,8 +56,8 @@ def read_saved_page(piece: Piece) -> Iterator[Found]:
 
 
 def _parsed(piece: Piece) -> EmailMessage:
-    if len(piece.data) > settings.MAX_FILE_BYTES:
-        most = f"over the limit of {settings.MAX_FILE_BYTES // 2**20} MB"
+    if len(piece.data) > limits.MAX_FILE_BYTES:
+        most = f"over the limit of {limits.MAX_FILE_BYTES // 2**20} MB"
         raise piece.error(
             "read", f"{len(piece.data) / 2**20:.0f} MB, {most}", "Save what is attached on its own."
         )

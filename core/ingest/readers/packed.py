@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from core import settings
+from core import limits
 from core.errors import ReadError
 from core.ingest.readers.source import Found, Piece, failure
 
@@ -23,10 +23,8 @@ def read_archive(piece: Piece) -> Iterator[Found]:
     members = [
         member for member in archive.infolist() if not member.is_dir() and not _hidden(member.filename)
     ]
-    if len(members) > settings.MAX_MEMBERS:
-        raise piece.error(
-            "unpack", f"it holds {len(members):,} files, over {settings.MAX_MEMBERS:,}", _UNPACK
-        )
+    if len(members) > limits.MAX_MEMBERS:
+        raise piece.error("unpack", f"it holds {len(members):,} files, over {limits.MAX_MEMBERS:,}", _UNPACK)
     if not members:
         raise piece.error("unpack", "it holds no files", "Leave it out.")
     for member in members:
@@ -55,12 +53,12 @@ def unpacked(piece: Piece, archive: zipfile.ZipFile, member: zipfile.ZipInfo) ->
         raise ReadError(place, "unpack", "it is a link, no file", _PACK_AGAIN)
     if member.flag_bits & 1:
         raise ReadError(place, "unpack", "it is protected by a password", _UNPACK)
-    grows = member.file_size > settings.MAX_RATIO * max(1, member.compress_size)
-    if grows and member.file_size > settings.RATIO_FROM_BYTES:
+    grows = member.file_size > limits.MAX_RATIO * max(1, member.compress_size)
+    if grows and member.file_size > limits.RATIO_FROM_BYTES:
         told = f"{member.compress_size:,} bytes would unpack to {member.file_size:,}"
         raise ReadError(place, "unpack", told, "Nothing: it is no article but a trap.")
     if not piece.budget.spend(member.file_size):
-        most = f"with it more than {settings.MAX_UNPACKED_BYTES // 2**20:,} MB would be unpacked"
+        most = f"with it more than {limits.MAX_UNPACKED_BYTES // 2**20:,} MB would be unpacked"
         raise ReadError(place, "unpack", most, _UNPACK)
     try:
         with archive.open(member) as stream:

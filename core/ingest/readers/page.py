@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from core import settings
+from core import limits, settings
 from core.ingest.readers.page_metadata import front_page, page_metadata
 from core.ingest.readers.page_text import page_text, parse_page
 from core.ingest.readers.rendering import render
@@ -22,8 +22,8 @@ _SAVE_AGAIN = "Open it in a browser, copy the article's text and save that as a 
 
 def read_page(piece: Piece) -> Iterator[Found]:
     """The article of a saved web page. Raises `ReadError` for a page too large or without a story."""
-    if len(piece.data) > settings.MAX_MARKUP_BYTES:
-        size = f"{len(piece.data) / 2**20:.0f} MB, over the limit of {settings.MAX_MARKUP_BYTES // 2**20} MB"
+    if len(piece.data) > limits.MAX_MARKUP_BYTES:
+        size = f"{len(piece.data) / 2**20:.0f} MB, over the limit of {limits.MAX_MARKUP_BYTES // 2**20} MB"
         raise piece.error("read", f"the web page has {size}", _SAVE_AGAIN)
     text, encoding = _decoded(piece.data)
     tree = parse_page(text)
@@ -37,7 +37,7 @@ def read_page(piece: Piece) -> Iterator[Found]:
             "parse", "this is an outlet's front page, no article", "Save the articles themselves."
         )
     raw = page_text(tree)
-    if _prose_words(raw) < settings.PAGE_WORDS:
+    if _prose_words(raw) < limits.PAGE_WORDS:
         raw = _searched(text, stated) or raw
     if _prose_words(raw) < settings.PROSE_WORDS:
         raise piece.error("parse", "no article was found on this web page", _SAVE_AGAIN)
@@ -47,7 +47,7 @@ def read_page(piece: Piece) -> Iterator[Found]:
 def _decoded(data: bytes) -> tuple[str, str]:
     """Text and encoding: UTF-8 and marked ones by their bytes, others as the page declares, else by guess."""
     text, encoding = decode(data)
-    declared = _CHARSET.search(data, 0, settings.HEAD_BYTES)
+    declared = _CHARSET.search(data, 0, limits.HEAD_BYTES)
     if encoding.startswith("utf") or not declared:
         return text, encoding
     try:

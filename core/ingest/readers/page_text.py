@@ -36,7 +36,9 @@ _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE
 
 def parse_page(text: str) -> Element | None:
     """The tree of a page's markup, however broken; None where there is nothing in it. Fetches nothing."""
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, recover=True, remove_comments=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, recover=True, remove_comments=True, huge_tree=True
+    )
     data = text.replace("\x00", "").encode("utf-8", "replace")
     try:
         return html.document_fromstring(data, parser=parser)

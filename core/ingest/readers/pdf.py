@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pypdfium2
 
-from core import settings
+from core import limits
 from core.ingest.readers.source import Found, Piece
 
 _OPEN = Lock()
@@ -58,8 +58,8 @@ def _pages(piece: Piece) -> Iterator[list[_Line]]:
             raise piece.error("parse", "it is protected by a password", "Save it without one.") from error
         raise piece.error("parse", "the document is damaged", _PRINT_AGAIN) from error
     try:
-        if len(document) > settings.MAX_PAGES:
-            most = f"it has {len(document):,} pages, over {settings.MAX_PAGES:,}"
+        if len(document) > limits.MAX_PAGES:
+            most = f"it has {len(document):,} pages, over {limits.MAX_PAGES:,}"
             raise piece.error("parse", most, "Save the pages of the article alone.")
         for page in document:
             text = page.get_textpage()

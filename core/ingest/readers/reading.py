@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from core import settings
+from core import limits
 from core.comparison import Failure
 from core.errors import ReadError
 from core.ingest.readers.delimited import read_delimited
@@ -58,8 +58,8 @@ def _read(piece: Piece) -> Iterator[SavedText | Failure]:
 
 
 def _reader(piece: Piece) -> Reader:
-    if piece.depth > settings.MAX_NESTED:
-        told = f"it is packed in more than {settings.MAX_NESTED} files"
+    if piece.depth > limits.MAX_NESTED:
+        told = f"it is packed in more than {limits.MAX_NESTED} files"
         raise piece.error("unpack", told, "Unpack it and add the files that you want.")
     if not piece.data.strip(b"\x00 \t\r\n"):
         raise piece.error("read", "the file is empty", "Save the article again, or leave the file out.")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from core import settings
+from core import limits
 from core.comparison import Failure
 from core.ingest.readers.rows import NEEDED, article_of, is_article_table
 from core.ingest.readers.source import Found, Piece
@@ -63,7 +63,7 @@ def _objects(data: Any) -> Iterator[dict[str, Any]]:
         inner = [value for value in data.values() if isinstance(value, list)]
         data = [item for items in inner for item in items] or [data]
     items = data if isinstance(data, list) else [data]
-    yield from (item for item in items[: settings.MAX_MEMBERS] if isinstance(item, dict))
+    yield from (item for item in items[: limits.MAX_MEMBERS] if isinstance(item, dict))
 
 
 def _record(item: dict[str, Any]) -> dict[str, list[str]]:

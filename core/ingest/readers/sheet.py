@@ -11,7 +11,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from core import settings
+from core import limits
 from core.errors import ReadError
 from core.ingest.readers.packed import opened, part
 from core.ingest.readers.rows import NEEDED, article_of, is_article_table
@@ -38,7 +38,7 @@ def read_sheet(piece: Piece) -> Iterator[Found]:
     read = False
     for title, rows in tables:
         top = next(
-            (n for n, cells in enumerate(rows[: settings.HEADING_ROWS]) if is_article_table(cells)), None
+            (n for n, cells in enumerate(rows[: limits.HEADING_ROWS]) if is_article_table(cells)), None
         )
         if top is None:
             seen += [cell for cell in next(filter(any, rows), ()) if cell]
@@ -64,8 +64,8 @@ def _checked(piece: Piece) -> None:
 def _rows(sheet: Any) -> Iterator[Cells]:
     # The size that a sheet says it has may be anything; its rows are counted instead.
     sheet.reset_dimensions()
-    rows = sheet.iter_rows(max_col=settings.MAX_COLUMNS, values_only=True)
-    for cells in islice(rows, settings.MAX_MEMBERS):
+    rows = sheet.iter_rows(max_col=limits.MAX_COLUMNS, values_only=True)
+    for cells in islice(rows, limits.MAX_MEMBERS):
         yield tuple(map(_written, cells))
 
 

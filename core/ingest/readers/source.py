@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from core import settings
+from core import limits
 from core.comparison import Failure
 from core.errors import ReadError
 from core.model import SavedText, StatedField
@@ -17,7 +17,7 @@ class Budget:
     """Bytes that one file may still unpack to, everything packed inside its packed files included."""
 
     def __init__(self) -> None:
-        self.left = settings.MAX_UNPACKED_BYTES
+        self.left = limits.MAX_UNPACKED_BYTES
 
     def spend(self, size: int) -> bool:
         """Take `size` bytes off; False, and nothing taken, where fewer are left."""
@@ -57,9 +57,7 @@ Found = SavedText | Failure | Piece
 Reader = Callable[[Piece], Iterator[Found]]
 
 
-def load(
-    path: Path, root: Path, most: Callable[[bytes], int] = lambda head: settings.MAX_FILE_BYTES
-) -> Piece:
+def load(path: Path, root: Path, most: Callable[[bytes], int] = lambda head: limits.MAX_FILE_BYTES) -> Piece:
     """The bytes at `path`, read once, named by its place below `root`.
 
     `most` says of a file's first bytes how many it may have. Raises `ReadError`.
@@ -67,7 +65,7 @@ def load(
     file = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
     try:
         with path.open("rb") as stream:
-            head = stream.read(settings.HEAD_BYTES)
+            head = stream.read(limits.HEAD_BYTES)
             limit = most(head)
             size = path.stat().st_size
             data = head if size > limit else head + stream.read(limit + 1 - len(head))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from charset_normalizer import from_bytes
 
-from core import settings
+from core import limits
 from core.ingest.readers.rendering import universal
 from core.ingest.readers.source import Piece, load
 from core.model import SavedText
@@ -68,8 +68,8 @@ def decoded(piece: Piece) -> tuple[str, str]:
         if head.startswith(magic):
             raise piece.error("decode", f"this is {kind}, not text", _AS_TEXT)
     text, encoding = decode(piece.data)
-    sample = text[: settings.BINARY_SAMPLE]
-    if sum(character in _CONTROLS for character in sample) > settings.BINARY_SHARE * len(sample):
+    sample = text[: limits.BINARY_SAMPLE]
+    if sum(character in _CONTROLS for character in sample) > limits.BINARY_SHARE * len(sample):
         raise piece.error("decode", "this is no text file", _AS_TEXT)
     return text, encoding
 
@@ -84,7 +84,7 @@ def _encoding(data: bytes) -> _Encoding:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _Encoding(name, "replace")
-    unmarked = _utf16_without_mark(data[: settings.BINARY_SAMPLE])
+    unmarked = _utf16_without_mark(data[: limits.BINARY_SAMPLE])
     if unmarked:
         return _Encoding(unmarked, "replace")
     try:
@@ -110,8 +110,8 @@ def _not_quite_utf8(data: bytes, error: UnicodeDecodeError) -> _Encoding:
     Windows-1252, the usual one for Indonesian text and a superset of what Latin-1 prints, unless it does not
     define a byte.
     """
-    start = max(0, error.start - settings.ENCODING_SAMPLE // 2)
-    sample = data[start : start + settings.ENCODING_SAMPLE]
+    start = max(0, error.start - limits.ENCODING_SAMPLE // 2)
+    sample = data[start : start + limits.ENCODING_SAMPLE]
     broken = sample.decode("utf-8", "replace").count("\ufffd")
     valid = sum(character > "\x7f" for character in sample.decode("utf-8", "ignore"))
     if valid > broken or error.reason == "unexpected end of data":

@@ -8,7 +8,7 @@ from io import BytesIO
 from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
-from core import settings
+from core import limits
 from core.comparison import Failure
 from core.ingest.readers.packed import opened, unpacked
 from core.ingest.readers.source import Found, Piece
@@ -22,14 +22,14 @@ def read_warc(piece: Piece) -> Iterator[Found]:
     number = 0
     try:
         for number, record in enumerate(ArchiveIterator(BytesIO(piece.data)), start=1):
-            if number > settings.MAX_MEMBERS:
-                raise piece.error("unpack", f"more than {settings.MAX_MEMBERS:,} records", "Split it.")
+            if number > limits.MAX_MEMBERS:
+                raise piece.error("unpack", f"more than {limits.MAX_MEMBERS:,} records", "Split it.")
             if not _is_page(record):
                 continue
-            data = record.content_stream().read(settings.MAX_MARKUP_BYTES + 1)
+            data = record.content_stream().read(limits.MAX_MARKUP_BYTES + 1)
             if not piece.budget.spend(len(data)):
                 raise piece.error(
-                    "unpack", f"more than {settings.MAX_UNPACKED_BYTES // 2**20:,} MB", "Split it."
+                    "unpack", f"more than {limits.MAX_UNPACKED_BYTES // 2**20:,} MB", "Split it."
                 )
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
             url = (StatedField("url", address.strip("<>"), "WARC-Target-URI"),)
