@@ -9,20 +9,22 @@ from itertools import groupby
 
 import pandas as pd
 
+from core.compare.words import content
 from core.schema import SEPARATOR
+from core.settings import MATTER_FEATURES
 from core.store import Store
 from core.views.asking import Record, ask, marks, records
 from core.views.choosing import companions
+from core.views.conflict_card import claim
 from core.views.conflicts import contradicts
 from core.views.evidence import Place
 from core.views.fairness import OLDER, days_of, silence
 from core.views.markup import Query, link, safe
-from core.views.words import CONFLICT_KINDS, count
+from core.views.words import count
 
 COMPANY = 50
 """Articles that are looked at for what they might have said; those that share most come first."""
-_CLAIMS = ("number", "denial", "date")
-"""Disagreements in which one side contradicts another; names only differ."""
+_ROLES = ("body", "deck")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,18 @@ class Noted:
     @property
     def places(self) -> tuple[Place, ...]:
         """Where the others say the same or the contrary."""
-        contrary = tuple(
-            _place(row, f"{_kind(row)}: {row['value'] or row['stance']}") for row in self.against
-        )
+        contrary = tuple(_place(row, _contrary(row)) for row in self.against)
         known = {(place.article_id, place.start) for place in contrary}
-        return contrary + tuple(
-            _place(row, "") for row in self.same if (row["article_id"], row["start"]) not in known
-        )
+        same = (row for row in self.same if (row["article_id"], row["start"]) not in known)
+        return contrary + tuple(_place(row, "the same") for row in same)
+
+    @property
+    def alone(self) -> bool:
+        """Whether nobody else tells it, though it could be told: captions, datelines and scraps are not."""
+        if self.same or self.against or self.row["role"] not in _ROLES:
+            return False
+        small = [self.row["text"][at].islower() for at, _ in content(self.row["text"])]
+        return len(small) >= MATTER_FEATURES and any(small)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +142,11 @@ def _against(store: Store, article_id: str) -> Mapping[str, list[Record]]:
     return found
 
 
-def _kind(row: Record) -> str:
-    return str(CONFLICT_KINDS.get(row["kind"], row["kind"]))
+def _contrary(row: Record) -> str:
+    """How a side contradicts the sentence, in a few words."""
+    if row["kind"] == "denial":
+        return "the opposite"
+    return f"another {'day' if row['kind'] == 'date' else 'figure'}: {claim(row['kind'], row)}"
 
 
 def _place(row: Record, read_as: str) -> Place:
@@ -169,18 +179,20 @@ def _sentence(noted: Noted, raw: str, compared: bool, chosen: str, query: Query)
 def _notes(noted: Noted, query: Query) -> Sequence[str]:
     """The marks beside a sentence, the contradiction first."""
     target = {**query, "sentence": noted.row["sentence_id"]}
+    own = noted.row["article_id"]
+    outlets = _outlets(noted.against, own)
     notes = []
-    if noted.against:
-        outlets = _outlets(noted.against, noted.row["article_id"])
+    if outlets:
         notes.append(_note("against", f"contradicted by {len(outlets)}: {', '.join(outlets)}", target))
-    if noted.same:
-        outlets = _outlets(noted.same, noted.row["article_id"])
+    if any(row["article_id"] == own for row in noted.against):
+        notes.append(_note("against", "contradicted in this article", target))
+    if outlets := _outlets(noted.same, own):
         notes.append(_note("same", f"also in {len(outlets)}: {', '.join(outlets)}", target))
-    elif not noted.against and noted.silent:
-        notes.append('<span class="note-mark only">only here</span>')
-    if noted.older and not noted.same:
-        number = len(set(noted.older))
-        notes.append(f'<span class="note-mark older">newer than {count(number, "outlet")}</span>')
+    if noted.alone and noted.silent:
+        older = f", {len(set(noted.older))} older" if noted.older else ""
+        notes.append(f'<span class="note-mark only">only here{older}</span>')
+    elif noted.alone:
+        notes.append('<span class="note-mark newer">newer than all others</span>')
     return notes
 
 
@@ -189,10 +201,9 @@ def _note(css: str, label: str, target: Mapping[str, str | Sequence[str]]) -> st
 
 
 def _outlets(rows: Sequence[Record], own: str) -> list[str]:
-    """The outlets of `rows`; the article itself where it contradicts itself."""
+    """The outlets of those `rows` that stand in other articles."""
     names = (row["publisher"] or "unknown outlet" for row in rows if row["article_id"] != own)
-    inside = ["this article"] if any(row["article_id"] == own for row in rows) else []
-    return [*dict.fromkeys(names), *inside]
+    return list(dict.fromkeys(names))
 
 
 def frame(item: Annotated) -> pd.DataFrame:
@@ -216,14 +227,13 @@ def counted(item: Annotated) -> str:
     """How the article's sentences stand to those of the others, in one line of our own words."""
     if not item.company:
         return "No other article of this collection was found to report the same: nothing can be compared."
-    compared = [noted for noted in item.sentences if noted.row["role"] in ("body", "deck", "caption")]
-    same = sum(1 for noted in compared if noted.same)
-    against = sum(1 for noted in compared if noted.against)
-    alone = [noted for noted in compared if not noted.same and not noted.against]
-    only = sum(1 for noted in alone if noted.silent)
+    same = sum(1 for noted in item.sentences if noted.same)
+    against = sum(1 for noted in item.sentences if noted.against)
+    only = sum(1 for noted in item.sentences if noted.alone and noted.silent)
+    newer = sum(1 for noted in item.sentences if noted.alone and not noted.silent)
     outlets = dict.fromkeys(row["publisher"] for row in item.company)
     return (
-        f"{count(len(compared), 'sentence')} beside {count(len(item.company), 'article')} of "
-        f"{count(len(outlets), 'outlet')}: {same} also told there, {against} contradicted, {only} only here, "
-        f"{len(alone) - only} newer than all of them"
+        f"Beside {count(len(item.company), 'article')} of {count(len(outlets), 'outlet')}: "
+        f"{count(same, 'sentence')} also told there, {against} contradicted, {only} only here"
+        f"{f', {newer} newer than all others' if newer else ''}"
     )

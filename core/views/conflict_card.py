@@ -19,7 +19,10 @@ def card(item: Disagreement, colours: Mapping[str, str], query: Query) -> str:
     top = max((amount(side) for side in item.sides), default=0.0)
     lines = "".join(_line(item.kind, claim, sides, top, colours, query) for claim, sides in claims.items())
     kind = CONFLICT_KINDS.get(item.kind, item.kind)
-    by = f"{count(len(claims), 'claim')}, {count(len(item.publishers), 'outlet')}"
+    by = (
+        f"{count(len(claims), 'claim')}, {count(len(item.publishers), 'outlet')}, "
+        f"{count(item.origins, 'independent origin')}"
+    )
     return (
         f'<section class="conflict"><h3><span class="kind">{safe(kind)}</span> {safe(item.topic)}</h3>'
         f'<p class="note">{by}</p><ul>{lines}</ul></section>'

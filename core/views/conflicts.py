@@ -21,7 +21,9 @@ class Disagreement:
     kind: str
     topic: str
     sides: tuple[Record, ...]
-    """Rows of `conflicts` with `publisher` and `date_published`."""
+    """Rows of `conflicts` with `publisher`, `date_published` and `file`."""
+    origins: int
+    """How many independent origins stand behind the sides."""
 
     @property
     def publishers(self) -> tuple[str, ...]:
@@ -79,17 +81,15 @@ def between(store: Store, articles: tuple[str, ...], limit: int) -> tuple[Disagr
 
 
 def _ranked(store: Store, rows: Iterable[Record]) -> tuple[Disagreement, ...]:
+    independent = independence(store)
+    newest = str(store.query("SELECT coalesce(max(date_published), '') AS day FROM articles")["day"][0])
     found = []
     for conflict_id, group in groupby(rows, key=lambda row: row["conflict_id"]):
         sides = tuple(group)
-        found.append(Disagreement(conflict_id, sides[0]["kind"], sides[0]["topic"], sides))
-    newest = store.query("SELECT coalesce(max(date_published), '') AS day FROM articles")["day"][0]
-    origins = independence(store)
-
-    def weight(item: Disagreement) -> float:
-        return importance(item.kind, item.sides, origins.count(item.articles), str(newest))
-
-    return tuple(sorted(found, key=lambda item: (-weight(item), item.conflict_id)))
+        origins = independent.count({side["article_id"] for side in sides})
+        item = Disagreement(conflict_id, sides[0]["kind"], sides[0]["topic"], sides, origins)
+        found.append((importance(item.kind, sides, origins, newest), item))
+    return tuple(item for _, item in sorted(found, key=lambda pair: (-pair[0], pair[1].conflict_id)))
 
 
 def _differ(sides: Sequence[Record]) -> bool:

@@ -9,6 +9,7 @@ hedge      words by which an outlet keeps its distance, where another has none
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ KINDS = {
 }
 _Form = tuple[str, str, str, str]
 """Kind, what, words, and what they are compared by."""
+_VERB = re.compile(r"(?:di|me|ber|ter)[a-z]{3}")
+"""The beginning of most verbs, which narrow no noun: `pasukan dikirim`."""
 NO_HEDGE = "without a word of distance"
 
 
@@ -58,7 +61,7 @@ def wording(store: Store, item: Comparison) -> tuple[Choice, ...]:
     forms = _forms(store, ids)
     found: list[Choice] = []
     for row in item.rows:
-        sentences = [(outlets[article], r) for article, cell in row.cells.items() for r in cell]
+        sentences = [(outlet, r) for article, outlet in outlets.items() for r in row.cells.get(article, ())]
         choices = [
             Choice(kind, what, row.group_id, outlet, words, r, compared)
             for outlet, r in sentences
@@ -101,6 +104,7 @@ def _words(text: str) -> Iterator[_Form]:
             and text[word.end() : after.start()] == " "
             and after.group().islower()
             and key(after.group())
+            and not _VERB.match(after.group())
         ):
             end = after.end()
         words = text[word.start() : end].casefold()
@@ -126,7 +130,9 @@ def _forms(store: Store, ids: Sequence[str]) -> Mapping[str, list[_Form]]:
     sql = f"SELECT sentence_id, speaker, cue, stance, hedges FROM statements WHERE {within} ORDER BY start"
     for row in records(ask(store, sql, parameters=ids)):
         if row["cue"]:
-            found[row["sentence_id"]].append(("reporting", row["speaker"], row["cue"], row["stance"]))
+            found[row["sentence_id"]].append(
+                ("reporting", row["speaker"], f"{row['cue']} ({row['stance']})", row["stance"])
+            )
         for hedge in several(row["hedges"]):
             found[row["sentence_id"]].append(("hedge", "", hedge.casefold(), ""))
     return found
@@ -177,7 +183,7 @@ def listed(choices: Sequence[Choice], colours: Mapping[str, str], query: Query) 
         if things:
             lines = "".join(_thing(kind, by_outlet, colours, query) for by_outlet in things.values())
             parts.append(f'<section><h3>{title}</h3><ul class="wording">{lines}</ul></section>')
-    return "".join(parts)
+    return f'<div class="choices">{"".join(parts)}</div>'
 
 
 def _thing(

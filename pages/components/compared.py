@@ -16,7 +16,7 @@ from core.views import grid as grid_views
 from core.views import wording as wording_views
 from core.views.compare import Comparison
 from core.views.words import shortened
-from pages.components import address, frame, tables
+from pages.components import address, frame, links, tables
 from pages.components.corpus import answer, collection
 from pages.components.downloads import Form, frame_button
 from pages.components.evidence import pane, waiting
@@ -100,6 +100,7 @@ def annotated(item: Compared) -> None:
         sentence = address.chosen("sentence")
         query = {**address.filter_query(), **_place(item, read)}
         st.html(annotated_views.text(found, collection().raw(read), sentence, query))
+        links.follow_in_place()
     with side:
         noted = found.sentence(sentence)
         if noted and noted.places:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core.filters import Filters
-from core.views import conflict_card, conflicts, rail, timeline, timeline_chart
+from core.views import conflict_card, conflicts, rail, ranking, timeline, timeline_chart
 from core.views.palette import publisher_colours
 from pages.components import charts
 from pages.components.address import filter_query
@@ -27,6 +27,7 @@ def disagreements(filters: Filters, colours: Mapping[str, str], shown: int) -> N
     if not found:
         st.text("No disagreement was found in what the filters leave.")
         return
+    st.caption(ranking.STATED)
     total = answer(conflicts.how_many, filters)
     rest = f"Show all {total}" if total == len(found) else f"Show the first {len(found)} of {total:,}"
     more = len(found) > shown and st.toggle(f"{rest} disagreements", key="all_conflicts")

@@ -17,6 +17,12 @@ def show(article_id: str) -> None:
     at = address.span("at", len(item.raw))
     left, right = st.columns([2, 1], gap="large")
     with left:
+        st.page_link(
+            "pages/compare.py",
+            label="Read it with what the others say in the margin",
+            icon=":material/splitscreen_vertical_add:",
+            query_params={**address.filter_query(), "article": article_id},
+        )
         labels = articles.found(item)
         shown = st.pills(
             "Show",

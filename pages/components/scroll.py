@@ -1,4 +1,4 @@
-"""Bringing the place that a link names into view. The app's one script; nothing of an article is in it."""
+"""Bringing the place that a link names into view, by a script of our own with no text of an article."""
 
 from __future__ import annotations
 
