@@ -16,7 +16,7 @@ from core.extract.dates import find_dates
 from core.ingest.article import read_article
 from core.ingest.readers import read
 from core.parse import parse
-from tests.bench import dates
+from tests.bench import dates, reading
 from tests.conftest import ARTICLES
 
 REPEAT = 40
@@ -40,6 +40,7 @@ def main() -> None:
 
     took = seconds(lambda: [read_article(text) for _ in range(REPEAT) for text in saved])
     print(f"reading, layout, metadata, sentences: {REPEAT * len(saved) / took:,.0f} articles/s")
+    reading.report()
     took = seconds(lambda: [find_dates(article) for _ in range(REPEAT) for article in articles])
     print(f"dates: {REPEAT * characters / took / 1e6:.2f} MB/s")
     dates.report()
