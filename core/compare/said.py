@@ -9,13 +9,6 @@ from functools import cache
 from core.lexicon import table
 from core.model import Article, Span, Statement
 
-_THAT = re.compile(
-    r"\s*(?:(?:pada|di|dalam|saat|ketika|usai|setelah|kepada|lewat|melalui|dari)\b[^.;\n]*?(?:,|(?=\bbahwa\b)))?"
-    r"[\s,:]*(?:bahwa\s+)?",
-    re.IGNORECASE,
-)
-"""What may stand between the reporting word and what is said: when, where and to whom, and `bahwa`."""
-
 
 def said_spans(article: Article, span: Span, statements: Sequence[Statement]) -> tuple[Span, ...]:
     """The parts of `span` that its `statements` report as said; none where that cannot be told.
@@ -36,9 +29,18 @@ def said_spans(article: Article, span: Span, statements: Sequence[Statement]) ->
         if _stands(statement.cue) == "source":
             comma = article.saved.raw.find(",", place.end, span.end)
             start = comma + 1 if comma >= 0 else place.end
-        that = _THAT.match(article.saved.raw, start, span.end)
+        that = _that().match(article.saved.raw, start, span.end)
         return (Span(that.end() if that else start, span.end),)
     return ()
+
+
+@cache
+def _that() -> re.Pattern[str]:
+    """What may stand between the reporting word and what is said: when, where and to whom, and `bahwa`."""
+    frame = "|".join(sorted(row["word"] for row in table("frame_words", "word")))
+    return re.compile(
+        rf"\s*(?:(?:{frame})\b[^.;\n]*?(?:,|(?=\bbahwa\b)))?[\s,:]*(?:bahwa\s+)?", re.IGNORECASE
+    )
 
 
 def _common(span: Span, statement: Statement) -> Span:
