@@ -25,6 +25,7 @@ MEANINGS = {
     "alignments": "A row for each sentence that says the same as others of its group",
     "conflicts": "A row for each side of a disagreement",
     "lineage": "A row for each thing an article rests on",
+    "decisions": "A row for each thing that an analyst decided on actors, and what became of it",
     "failures": "A row for each file that could not be read, or was left out",
 }
 
