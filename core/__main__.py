@@ -16,6 +16,7 @@ from core.batch import DUPLICATE, find_files
 from core.collection import read_collection
 from core.errors import RunutError
 from core.extract.dates import explain
+from core.nlp.chosen import HUB, SHIPPED, choose
 from core.schema import SEPARATOR, TABLES
 from core.workspace import folders, preview, sources
 from core.workspace.update import update
@@ -43,11 +44,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     parse = commands.add_parser("parse", help="parse files or folders and write the tables as files")
     _add_reading(parse)
+    _add_models(parse)
     parse.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the tables")
     parse.add_argument("--format", choices=("csv", "parquet"), default="csv")
     parse.set_defaults(run=_parse)
     collect = commands.add_parser("collect", help="add files or folders to a collection of the app")
     _add_reading(collect)
+    _add_models(collect)
     collect.add_argument("--store", type=Path, required=True, metavar="DIR", help="folder of the collection")
     collect.add_argument("--name", default="", help="what to call it, where it is new")
     collect.set_defaults(run=_collect)
@@ -86,6 +89,25 @@ def _add_workers(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_models(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--models",
+        choices=(SHIPPED, HUB),
+        default=SHIPPED,
+        help="of the language: Runut's own, or Stanza's official package from its hub (default: shipped)",
+    )
+
+
+def _use(models: str) -> None:
+    """Read with these models, in this process and its workers."""
+    choose(models)
+    if models == HUB:
+        # Importing the models' library takes seconds.
+        from core.nlp.hub import FOLDER, fetch
+
+        fetch(FOLDER)
+
+
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
@@ -94,6 +116,7 @@ def _positive(text: str) -> int:
 
 
 def _parse(arguments: argparse.Namespace) -> int:
+    _use(arguments.models)
     collection = read_collection(arguments.inputs, arguments.workers, _show_progress)
     frames = tables.build(collection)
     export.write(frames, arguments.out, arguments.format)
@@ -101,6 +124,7 @@ def _parse(arguments: argparse.Namespace) -> int:
 
 
 def _collect(arguments: argparse.Namespace) -> int:
+    _use(arguments.models)
     files = find_files(arguments.inputs)
     if not folders.is_collection(arguments.store):
         folders.establish(arguments.store, arguments.name or arguments.store.name)

@@ -21,9 +21,10 @@ from core.comparison import Failure
 from core.decisions.articles import ArticleDecisions, apply
 from core.errors import ReadError
 from core.ingest.article import read_article
-from core.ingest.readers import read
+from core.ingest.readers import read_all
 from core.ingest.repeated import set_aside
-from core.model import Article, ParsedArticle, SavedText
+from core.model import Article, ParsedArticle
+from core.nlp.chosen import chosen
 from core.parse import extract
 from core.processes import Processes
 from core.settings import FILES_PER_TASK
@@ -146,11 +147,6 @@ def parse_articles(
     return tuple(one for one in found if one)
 
 
-def read_all(path: Path, root: Path) -> Iterator[SavedText | Failure]:
-    """What a file holds."""
-    yield read(path, root)
-
-
 def read_task(sources: Sequence[tuple[Path, Path, str]]) -> list[list[Article | Failure]]:
     """What each file holds: a bad file, or a bad article in a file, costs itself alone."""
     return [_read(path, root, key) for path, root, key in sources]
@@ -160,16 +156,21 @@ def _read(path: Path, root: Path, key: str) -> list[Article | Failure]:
     name = path.relative_to(root).as_posix()
     found: list[Article | Failure] = []
     try:
-        found.extend(one if isinstance(one, Failure) else read_article(one) for one in read_all(path, root))
-    except ReadError as error:
-        found.append(Failure(error.file, error.stage, error.error, error.action))
+        for one in read_all(path, root):
+            named = replace(one, file=_printable(one.file))
+            found.append(named if isinstance(named, Failure) else read_article(named))
     except Exception as error:
         action = "This is a fault of Runut's: please report it with the file."
-        found.append(Failure(name, "read", f"{type(error).__name__}: {error}", action))
+        found.append(Failure(_printable(name), "read", f"{type(error).__name__}: {error}", action))
     if key and _reading_key(path, root) != key:
         action = "Nothing, if it was just being saved: the next update reads it again."
-        return [Failure(name, "read", "the file changed while it was read", action)]
+        return [Failure(_printable(name), "read", "the file changed while it was read", action)]
     return found
+
+
+def _printable(name: str) -> str:
+    """A file's name, which may hold any bytes, as text that every table can hold."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _reading_key(path: Path, root: Path) -> str:
@@ -183,8 +184,10 @@ def _reading_key(path: Path, root: Path) -> str:
 
 
 def _parsing_key(article: Article) -> str:
-    """A hash of all that `extract` reads of an article."""
-    return _hash("parse", article.saved.raw, repr((article.passages, article.sentences, article.metadata)))
+    """A hash of all that `extract` reads of an article, and of the models it reads with."""
+    return _hash(
+        "parse", chosen(), article.saved.raw, repr((article.passages, article.sentences, article.metadata))
+    )
 
 
 def _hash(*parts: str) -> str:

@@ -34,3 +34,7 @@ class DecisionError(RunutError):
 
 class WorkspaceError(RunutError):
     """A collection's folder cannot be used as asked."""
+
+
+class ModelsError(RunutError):
+    """The language models asked for are not here and cannot be fetched."""

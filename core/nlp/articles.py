@@ -8,6 +8,7 @@ from functools import cache
 
 from core.model import Article, Sentence
 from core.nlp.annotation import READ_ROLES, Entity, Word
+from core.nlp.chosen import SHIPPED, chosen
 from core.nlp.pipeline import Pipeline
 
 
@@ -49,4 +50,8 @@ def parse_sentences(
 
 @cache
 def _pipeline() -> Pipeline:
-    return Pipeline()
+    if chosen() == SHIPPED:
+        return Pipeline()
+    from core.nlp.hub import FOLDER, load_hub_stages
+
+    return Pipeline(FOLDER, load=load_hub_stages)

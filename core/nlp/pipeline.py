@@ -13,7 +13,7 @@ The order: tokens and sentence ends; quotations mended (`core.nlp.quotes`); over
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -39,11 +39,17 @@ Span = tuple[int, int]
 class Pipeline:
     """The models, loaded. Not for use by several threads at once."""
 
-    def __init__(self, models: Path = MODELS, syntax: bool = True, entities: bool = True) -> None:
-        """Load the tokenizer, and the models of syntax and entities where asked for.
+    def __init__(
+        self,
+        models: Path = MODELS,
+        syntax: bool = True,
+        entities: bool = True,
+        load: Callable[[Path, Sequence[str]], Mapping[str, Any]] = load_stages,
+    ) -> None:
+        """Load the tokenizer, and the models of syntax and entities where asked for, from the folder `models`.
 
-        `models` is a folder with tokenizer.pt, mwt.pt, pos.pt, depparse.pt, ner.pt, vectors.pt. A missing
-        one raises `FileNotFoundError`.
+        By default that folder holds tokenizer.pt, mwt.pt, pos.pt, depparse.pt, ner.pt, vectors.pt, and a
+        missing one raises `FileNotFoundError`; `load` is how another kind of folder is read.
         """
         torch.set_num_threads(1)
         names = ["tokenize", "mwt"]
@@ -53,7 +59,7 @@ class Pipeline:
             names.append("ner")
         self._syntax = syntax
         self._entities = entities
-        self._stages = load_stages(models, names)
+        self._stages = load(models, names)
 
     def annotate(self, paragraphs: Sequence[str]) -> list[AnnotatedParagraph]:
         """What the models find in each of `paragraphs`, in the same order.

@@ -35,7 +35,7 @@ def load_stages(models: Path, names: Sequence[str]) -> Mapping[str, Any]:
             paths[f"{name}_pretrain_path"] = str(models / VECTORS)
     if "ner" in names:
         paths |= {"ner_forward_charlm_path": "", "ner_backward_charlm_path": ""}
-    with _no_optimizers():
+    with without_optimizers():
         loaded = stanza.Pipeline(
             lang="id",
             dir=str(models),
@@ -51,7 +51,7 @@ def load_stages(models: Path, names: Sequence[str]) -> Mapping[str, Any]:
 
 
 @contextmanager
-def _no_optimizers() -> Iterator[None]:
+def without_optimizers() -> Iterator[None]:
     """Stanza makes an optimizer for each model it loads; the first imports torch's compiler, in 1.5 s."""
     makers = {name: getattr(utils, name) for name in ("get_optimizer", "get_split_optimizer")}
     try:
