@@ -10,18 +10,11 @@ from core import settings
 from core.ingest.credits import closing_credit
 from core.ingest.layout import lay_out
 from core.ingest.metadata import read_metadata
+from core.ingest.plain import garbled, plain
 from core.ingest.roles import COUNTED_BACK
 from core.ingest.sentences import split_sentences
 from core.model import PROSE_ROLES, Article, Metadata, Passage, SavedText, Sentence
 from core.text import fold
-
-_PLAIN = dict.fromkeys(map(ord, "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"), " ") | {
-    0x2011: "-"
-}
-"""Spaces and hyphens as rules know them, one character for one: offsets stay."""
-
-_MISREAD = ("â€œ", "â€", "Ã©")
-"""How quotation marks and accents look when UTF-8 was once read as Windows-1252 and saved so."""
 
 
 def read_article(saved: SavedText, repeated: Mapping[str, str] = MappingProxyType({})) -> Article:
@@ -29,18 +22,18 @@ def read_article(saved: SavedText, repeated: Mapping[str, str] = MappingProxyTyp
 
     `repeated` are blocks known to be no part of the story: `block_key` of their words, and the rule that says so.
     """
-    text = saved.raw.translate(_PLAIN)
+    text = plain(saved.raw)
     passages = lay_out(text, repeated)
     sentences = _sentences(text, passages)
     metadata = read_metadata(text, passages, _first_sentence(passages, sentences), saved.stated)
-    warnings = _warnings(text, metadata, passages)
+    warnings = _warnings(saved.raw, metadata, passages)
     return Article(article_id(saved.raw), saved, metadata, passages, sentences, warnings)
 
 
 def amended(article: Article, passages: tuple[Passage, ...], metadata: Metadata) -> Article:
     """`article` with other roles of its blocks, or other metadata: its sentences and warnings follow."""
-    text = article.saved.raw.translate(_PLAIN)
-    warnings = _warnings(text, metadata, passages)
+    text = plain(article.saved.raw)
+    warnings = _warnings(article.saved.raw, metadata, passages)
     sentences = _sentences(text, passages)
     return Article(article.article_id, article.saved, metadata, passages, sentences, warnings)
 
@@ -93,10 +86,7 @@ def _warnings(raw: str, metadata: Metadata, passages: tuple[Passage, ...]) -> tu
             (zone, "The zone of its time is not stated, Western Indonesian time is assumed."),
             (metadata.language not in ("id", ""), "The text does not look Indonesian."),
             ("\ufffd" in raw, "Some characters of the file could not be read."),
-            (
-                any(piece in raw for piece in _MISREAD),
-                "Quotation marks or accents were garbled before saving.",
-            ),
+            (garbled(raw), "Quotation marks or accents were garbled before saving."),
         )
         if applies
     )

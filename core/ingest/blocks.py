@@ -12,6 +12,7 @@ from itertools import pairwise
 from core import settings
 from core.ingest.captions import caption_credit
 from core.ingest.credits import closing_credit
+from core.ingest.dateline import read_dateline
 from core.ingest.labels import glued_label, label_of
 from core.ingest.moments import find_moments
 from core.ingest.publishers import by_name
@@ -23,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,'’/-][^\W_]+)*")
 _BULLET = re.compile(r"[•●▪◦‣·*+–—-]\s*|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d_]")
 _FIGURE = re.compile(r"[\d.,:%/]*\d[\d.,:%/]*")
+_REPORTING = re.compile(r"[,!?][\"”’']\s?[a-z]{3}")
 _BARE_DATELINE = re.compile(r"[^\W\d_][^\n]{2,50}\s(?:--|[–—-])$")
 _CLOSES = '.!?…:"”)'
 _DIGITS = re.compile(r"\d+")
@@ -78,14 +80,21 @@ class Block:
     def prose(self) -> bool:
         """Is it a paragraph of running text?"""
         count = len(self.words)
-        if self.figures > 0.4 or (self.title_case >= 0.75 and not (count > 16 and self.text[-1] == ".")):
+        titled = self.title_case >= 0.75 and not (count > 16 and self.text[-1] == ".") and not self.reporting
+        if self.figures > 0.4 or titled:
             return False
         return count >= (settings.PROSE_WORDS if self.ends_sentence else settings.UNCLOSED_PROSE_WORDS)
 
     @cached_property
     def sentence(self) -> bool:
         """Is it a sentence, however short?"""
-        return self.prose or (self.ends_sentence and len(self.words) >= 2 and self.title_case < 0.75)
+        written = self.title_case < 0.75 or self.reporting
+        return self.prose or (self.ends_sentence and len(self.words) >= 2 and written)
+
+    @cached_property
+    def reporting(self) -> bool:
+        """Does it say who speaks behind a quotation, as no title does: `"Aman," kata Kepala Dinas Ani Putri.`?"""
+        return self.text[-1] == "." and bool(_REPORTING.search(self.text))
 
     @cached_property
     def quoting(self) -> bool:
@@ -104,15 +113,12 @@ def blocks_of(raw: str) -> list[Block]:
 
 
 def _lines(raw: str) -> list[Block]:
-    """The lines that hold anything; a byte order mark is one of its own."""
+    """The lines that hold anything."""
     lines: list[Block] = []
     offset = gap = 0
     for piece in raw.splitlines(keepends=True):
         text = piece.strip()
         start = offset + piece.find(text)
-        if offset == 0 and text.startswith("\ufeff"):
-            lines.append(Block(start, start + 1, "\ufeff", 0))
-            text, start = text[1:].strip(), piece.find(text[1:].strip(), start + 1)
         if text:
             lines.append(Block(start, start + len(text), text, gap))
         gap = 0 if text else gap + 1
@@ -150,8 +156,11 @@ def _continues(last: str, line: Block, width: int) -> bool:
         return _would_not_fit(last, line.text, width) and not apart
     if last[-1] in _CLOSES or last.count(" ") < settings.BROKEN_LINE_WORDS:
         return False
+    if not _CONTINUES.match(line.text) or label_of(line.text):
+        return False
+    dateline = read_dateline(line.text)
     stamped = any(moment.time for moment in find_moments(line.text, 0, settings.SHAPE_SAMPLE))
-    return bool(_CONTINUES.match(line.text)) and not stamped and label_of(line.text) is None
+    return not stamped and not (dateline and dateline.sure)
 
 
 def _would_not_fit(last: str, text: str, width: int) -> bool:

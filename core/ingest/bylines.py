@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from core import settings
 from core.ingest.credits import Credit, closing_credit, read_credits
-from core.ingest.names import names_in
+from core.ingest.names import is_desk, names_in
+from core.ingest.plain import value
 from core.ingest.roles import AGENCY, CLOSING, NAME, UNDER_LABEL
 from core.ingest.wires import wire_named
 from core.model import MetadataEvidence, Passage
-from core.text import fold, name_key
+from core.text import name_key
 
 
 def read_bylines(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEvidence]:
     """Evidence of `author`, `editor` and `wire_source` from by-lines and the credits that close the story.
 
-    A story that ends with a reporter's name in brackets, and below repeats the name from its top alone in
-    brackets, was edited by that name. Initials count where no name is given: the reporter's, then the
-    editor's.
+    Who stands alone in brackets below a story that names its reporter at the top, or in brackets behind its
+    last sentence, edited it. A desk (`Tim Redaksi`) counts where nobody is named, and so do initials: the
+    reporter's, then the editor's.
     """
     bylines = [i for i, passage in enumerate(passages) if passage.role in ("byline", "date")]
     lines = bylines[: settings.MOST_CREDITS] + bylines[settings.MOST_CREDITS :][-settings.MOST_CREDITS :]
@@ -25,7 +26,8 @@ def read_bylines(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEviden
     inline = _inline(raw, passages)
     reporters = {credit.value for credit in inline if credit.field == "author"}
     tops = {credit.value for credit in heads if credit.field == "author"}
-    editors = {c.value for c in ends if c.field == "author" and c.value in tops and reporters - {c.value}}
+    others = {name for name in tops | reporters if not is_desk(name)}
+    editors = {c.value for c in ends if c.field == "author" and others - {c.value}}
     credits = heads + inline + ends
     told = _named(credits) or _by_initials(credits)
     told += [credit for credit in credits if credit.field == "wire"]
@@ -60,7 +62,9 @@ def _named(credits: list[Credit]) -> list[Credit]:
     people = [(credit, name_key(credit.value)) for credit in credits if credit.field in ("author", "editor")]
     keys = {key for _, key in people}
     parts = {key for key in keys for other in keys if key != other and f" {key} " in f" {other} "}
-    return [credit for credit, key in people if key not in parts]
+    named = [credit for credit, key in people if key not in parts]
+    persons = {credit.field for credit in named if not is_desk(credit.value)}
+    return [credit for credit in named if not (is_desk(credit.value) and credit.field in persons)]
 
 
 def _by_initials(credits: list[Credit]) -> list[Credit]:
@@ -72,7 +76,7 @@ def _by_initials(credits: list[Credit]) -> list[Credit]:
 
 def _evidence(credit: Credit, editors: set[str]) -> MetadataEvidence:
     field = "wire_source" if credit.field == "wire" else "editor" if credit.value in editors else credit.field
-    return MetadataEvidence(field, fold(credit.value), credit.start, credit.end, "stated")
+    return MetadataEvidence(field, value(credit.value), credit.start, credit.end, "stated")
 
 
 def _moved(credits: list[Credit], by: int) -> list[Credit]:

@@ -10,7 +10,10 @@ from core.ingest.publishers import by_name
 from core.ingest.wires import wire_named
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,90})[)\]]\.?$")
-_STROKE = re.compile(r"(?:^|[\s(])([A-Z][A-Za-z. -]{1,25}?)\s*/\s*[A-Z][\w.'’ -]{1,40}\)?\.?$")
+_STROKE = re.compile(
+    r"(?:^|[\s(])([A-Z][A-Za-z. -]{1,25}?)\s*/\s*[A-Z][\w.'’ -]{1,40}(?:/[a-z]{2,4})?\)?\.?$"
+)
+_SOURCE_AND_NAME = re.compile(r"[\w.@ -]{3,40}/\s?[^\W\d_a-z][\w.'’ -]{2,40}")
 _TAIL = 100
 """Characters at the end of a caption that its credit stands in."""
 
@@ -25,6 +28,12 @@ def caption_credit(text: str) -> bool:
         return True
     stroke = _STROKE.search(tail)
     return stroke is not None and (_press(stroke[1]) or _press(stroke[1].split()[-1]))
+
+
+def bracketed_credit(text: str) -> bool:
+    """Does `text` end with a source and a name in brackets, as captions over a story do: `(RADARKITA/ANI PUTRI)`?"""
+    brackets = _BRACKETS.search(text[-_TAIL:])
+    return brackets is not None and bool(_SOURCE_AND_NAME.fullmatch(brackets[1]))
 
 
 def _press_and_person(pieces: list[str]) -> bool:

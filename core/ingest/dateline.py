@@ -14,8 +14,8 @@ from core.ingest.wires import wire_named
 
 _HEAD = 120
 _COLON_PARAGRAPH = 120
-_DASH = re.compile(r"\s*(?:--+|[–—-])\s*")
-_STOP = re.compile(r"\s*(?:--+|[–—-]|[.:])\s*")
+_DASH = re.compile(r"\s*(?:--+|[–—]+|-)\s*")
+_STOP = re.compile(r"\s*(?:--+|[–—]+|-|[.:])\s*")
 _PIECE = re.compile(r"[^,()/;|]+")
 _OPENS = re.compile(r"[\"“‘'(\[]*[A-Z0-9]|[a-z]|$")
 _GLUED = re.compile(r"([\w.-]+\.[A-Za-z]{2,4}),\s?([A-Z][a-z]+(?: [A-Z][a-z]+)?)?")

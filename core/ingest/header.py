@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core import settings
 from core.ingest.blocks import Block
+from core.ingest.captions import bracketed_credit
 from core.ingest.labels import label_of
 from core.ingest.names import is_name, is_person_line, is_section
 from core.ingest.page import Page
@@ -92,13 +93,24 @@ def _role(page: Page, index: int, headline: int | None, first: int) -> Assigned:
         return "byline", NAME
     if page.over_picture_credit(index):
         return "caption", "over a picture's credit"
+    if bracketed_credit(block.text):
+        return "caption", "credit in brackets over the story"
     if block.sentence:
+        credited = any(page.role(above) in ("byline", "deck") for above in range(headline, index))
+        if _captioned(page, index, first) or (credited and page.over_credit(index)):
+            return "caption", "sentence over a picture's credit"
         return "deck", "sentence under the headline"
     if len(block.words) < 5:
         return "noise", "before the story"
     if index == headline + 1 and page.role(index + 1) in ("byline", "date"):
         return "deck", "line between headline and stamp"
     return "caption", "line between headline and story"
+
+
+def _captioned(page: Page, index: int, first: int) -> bool:
+    """Does the line stand above a picture's credit and once more below it?"""
+    same = [i for i in range(first) if page.blocks[i].text == page.blocks[index].text]
+    return len(same) > 1 and any(page.role(i) == "caption" for i in range(same[0], same[-1]))
 
 
 def is_byline(page: Page, index: int) -> bool:

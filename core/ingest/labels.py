@@ -96,13 +96,17 @@ def _anywhere() -> re.Pattern[str]:
     return re.compile(_alternatives(list(_table("anywhere"))), re.IGNORECASE)
 
 
+def _notice(label: str) -> str:
+    """`label` as it stands glued to words: one in capitals in no other way, one in brackets to their end."""
+    pattern = re.escape(label) + (r"[^\]\n]{0,40}\]?" if label.startswith("[") else "")
+    return f"(?-i:{pattern})" if label.isupper() else pattern
+
+
 @cache
 def _glued() -> re.Pattern[str]:
     """A notice anywhere; a link's label and its colon behind a sentence; the field name of a headline."""
     links = _alternatives([label for label, (role, _) in _table("opens").items() if role == "related"])
-    notices = "|".join(
-        re.escape(label) + (r"[^\]\n]{0,40}\]?" if label.startswith("[") else "") for label in _table("glued")
-    )
+    notices = "|".join(map(_notice, _table("glued")))
     behind_sentence = r"(?<=[.!?…\"”’)])\s*"
     glued_to_word = r"(?-i:(?<=[a-z])(?=[A-Z]))"
     return re.compile(

@@ -22,6 +22,7 @@ from core.ingest.page import Page
 from core.ingest.roles import CREDIT, LABEL, NAME, REPEATED, STAMP, UNDER_LABEL, Assigned, role_of
 from core.ingest.story import first_block, last_block
 from core.model import Passage
+from core.text import name_key
 
 
 def lay_out(raw: str, repeated: Mapping[str, str]) -> tuple[Passage, ...]:
@@ -36,6 +37,7 @@ def lay_out(raw: str, repeated: Mapping[str, str]) -> tuple[Passage, ...]:
     if first is None:
         _without_paragraphs(page)
     else:
+        _repetitions(page, first)
         last = last_block(page, first)
         read_header(page, first)
         _within(page, first, last)
@@ -89,6 +91,24 @@ def _numbered_list(page: Page, index: int) -> bool:
     return any(block.numbered for block in around)
 
 
+def _repetitions(page: Page, first: int) -> None:
+    """Paragraphs that the story holds once more, or that stand above it as well, and stamps of a second page."""
+    seen: set[str] = set()
+    header = page.header(first)
+    for index in range(first, len(page.blocks)):
+        block = page.blocks[index]
+        if page.free(index) and block.prose:
+            key = name_key(block.text)
+            if key in seen:
+                page.give(index, "noise", "repeated paragraph")
+            seen.add(key)
+        elif page.rule(index) == STAMP and name_key(block.text) in header:
+            page.give(index, "date", "repeated stamp")
+    for index in list(page.open(0, first)):
+        if name_key(page.blocks[index].text) in seen:
+            page.give(index, "noise", "repeated paragraph")
+
+
 def _within(page: Page, first: int, last: int) -> None:
     """Paragraphs, lists, subheads and stray links from the first to the last block of the story."""
     index = first
@@ -115,6 +135,7 @@ def _short_lines(page: Page, start: int, end: int) -> None:
         block, above = page.blocks[index], page.blocks[index - 1]
         listed = listed or above.text.endswith(":")
         heading = index == end - 1 and len(block.words) <= settings.SUBHEAD_WORDS
+        listed = listed or (block.item and above.item)
         apart = index > start and block.gap > above.gap and not block.item
         if listed and not (heading and apart):
             page.give(index, "body", "list")

@@ -10,13 +10,14 @@ from core.ingest.dateline import Dateline, read_dateline
 from core.ingest.language import language_of
 from core.ingest.masthead import read_publisher
 from core.ingest.names import is_section
+from core.ingest.plain import value
 from core.ingest.publication import Publication, read_publication
 from core.ingest.publishers import Publisher
 from core.ingest.roles import SECTION
 from core.ingest.stated import settled, stated_publication, stated_publisher
 from core.ingest.wires import find_wires
 from core.model import Metadata, MetadataEvidence, Passage, StatedField
-from core.text import fold, name_key
+from core.text import name_key
 
 _CRUMB = re.compile(r"\s*[>›»]\s*")
 _LONGEST_TRAIL = 2
@@ -93,7 +94,7 @@ def _titles(raw: str, passages: tuple[Passage, ...], first: tuple[int, int]) -> 
         for passage in passages
         if passage.role in ("headline", "deck")
     ]
-    words = fold(raw[slice(*first)])
+    words = value(raw[slice(*first)])
     if words and not any(title.field == "headline" for title in titles):
         titles.append(MetadataEvidence("headline", words, *first, "inferred"))
     return titles
@@ -112,7 +113,7 @@ def _section(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEvidence]:
 
 
 def _whole(field: str, raw: str, start: int, end: int) -> MetadataEvidence:
-    return MetadataEvidence(field, fold(raw[start:end]), start, end, "stated")
+    return MetadataEvidence(field, value(raw[start:end]), start, end, "stated")
 
 
 def _wires(

@@ -18,7 +18,7 @@ EDGES = " \t\xa0,;:|/•·–—-()[]"
 
 _PART = r"[A-Z][\w'’.]*(?:-[A-Z]\w+)?"
 _NAME = re.compile(rf"{_PART}(?: (?:{_PART}|bin|binti|van|de|al|el)){{0,5}}")
-_LABELLED_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [\w'’.-]+){0,5}")
+_LABELLED_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [\w'’.-]+){0,5}|[a-z'’]{2,}(?: [a-z'’]{2,}){1,3}")
 _DIVIDER = re.compile(r"\s+(?:dan|and)\s+|\s+[-–—]\s*|\s*[-–—]\s+|\s{2,}|[,;&|•·\n/]")
 
 Named = tuple[str, int, int]
@@ -42,6 +42,11 @@ def is_person_line(text: str) -> bool:
     return bool(parts) and all(map(is_person, parts))
 
 
+def is_desk(name: str) -> bool:
+    """Is it a desk, not a person: `Tim Redaksi`?"""
+    return name.split()[0].lower() in _desks()
+
+
 def is_section(text: str) -> bool:
     """Is `text` the name of a section of a news site?"""
     return name_key(text) in _sections()
@@ -50,7 +55,7 @@ def is_section(text: str) -> bool:
 def names_in(text: str, start: int, end: int, labelled: bool = False) -> list[Named]:
     """The names in a list such as `Budi Santoso, Ani dan Tim Redaksi`, each with its offsets.
 
-    Behind a label and its colon a name may hold small letters: `Penulis: Adrial akbar`.
+    Behind a label and its colon a name may have small letters: `Penulis: Adrial akbar`, `Editor: rina marlina`.
     """
     pattern = _LABELLED_NAME if labelled else _NAME
     found = []

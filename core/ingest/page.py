@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from core.ingest.blocks import Block
 from core.ingest.roles import LABEL, Assigned
 from core.model import Passage, Role
+from core.text import name_key
 
 
 class Page:
@@ -35,11 +36,20 @@ class Page:
         assigned = self._assigned[index]
         return assigned[1] if assigned else ""
 
+    def header(self, first: int) -> frozenset[str]:
+        """What stands above the story that begins at `first`: the words of the lines."""
+        return frozenset(name_key(block.text) for block in self.blocks[:first])
+
     def over_picture_credit(self, index: int) -> bool:
         """Is the block a line that stands right over a picture's labelled credit, and so describes the
         picture?"""
-        block, below = self.blocks[index], index + 1
-        if block.sentence or len(block.words) < 4 or below == len(self.blocks) or self.blocks[below].gap > 1:
+        block = self.blocks[index]
+        return not (block.sentence or block.numbered or len(block.words) < 4) and self.over_credit(index)
+
+    def over_credit(self, index: int) -> bool:
+        """Does the block stand right over a picture's labelled credit, which is no caption of its own?"""
+        below = index + 1
+        if below == len(self.blocks) or self.blocks[below].gap > 1 or self.blocks[below].text[-1] in ")]":
             return False
         return self.role(below) == "caption" and self.rule(below).startswith(LABEL)
 

@@ -9,6 +9,7 @@ from core.ingest.blocks import Block
 from core.ingest.captions import caption_credit
 from core.ingest.credits import byline_label, closing_credit, read_credits
 from core.ingest.labels import label_of
+from core.ingest.page_words import page_words
 from core.ingest.publishers import DOMAIN, by_name, by_signature
 from core.ingest.wires import is_agency
 from core.model import Role
@@ -28,12 +29,18 @@ NAME = "name beside a stamp"
 UNDER_LABEL = "name under a label"
 SECTION = "section"
 REPEATED = "repeats in "
+PAGER = "links to pages"
 
 _ADDRESS = re.compile(r"(?:\w+(?: \w+)?\s?:\s?)?(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONGEST_STAMP = 250
 _WORDS_BESIDE_TIME, _WORDS_BESIDE_DAY = 8, 3
 _WORDS = re.compile(r"\w+")
 _CLOCK = re.compile(r"\d[:.]\d\d(?!\d)")
+_PAGER_WORD = re.compile(r"[^\W\d_]+|\d+")
+_PAGES = re.compile(r"\d{1,2}(?:[\s|]+\d{1,2})+")
+_LONGEST_PAGER = 60
+_POSTED_BY = re.compile(r"[—–-]{1,2}\s?[^()\n]{1,60}\(@\w{1,30}\)")
+"""Who posted what stands above, as a posting shown in a page has it."""
 _AGO = re.compile(r"\d{1,2}\s(?:detik|menit|jam|hari|pekan|minggu|bulan)\s(?:yang\s)?lalu", re.IGNORECASE)
 
 
@@ -42,6 +49,10 @@ def role_of(block: Block) -> Assigned | None:
     text = block.text
     if not any(len(word) > 1 or word.isdigit() for word in block.words):
         return "noise", "no words"
+    if len(text) < _LONGEST_PAGER and _links_pages(text):
+        return "noise", PAGER
+    if _POSTED_BY.match(text):
+        return "noise", "posted by"
     if DOMAIN.fullmatch(text) or _ADDRESS.fullmatch(text):
         return "noise", "address"
     if len(text) < 40 and is_agency(text):
@@ -59,6 +70,14 @@ def role_of(block: Block) -> Assigned | None:
     if len(text) < 700 and caption_credit(text):
         return "caption", "photo credit"
     return None
+
+
+def _links_pages(text: str) -> bool:
+    """Does the line lead through the pages of a story: `Halaman 1 dari 2`, `1 2 3 Tampilkan Semua`?"""
+    words = _PAGER_WORD.findall(text.lower())
+    others = [word for word in words if not (word.isdigit() and len(word) < 3)]
+    numbered = 0 < len(others) < len(words) and all(word in page_words("pager") for word in others)
+    return numbered or bool(_PAGES.fullmatch(text))
 
 
 def _stamp(block: Block) -> Assigned | None:

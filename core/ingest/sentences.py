@@ -48,7 +48,11 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
         stop = match.end()
         if stop >= end:
             break
-        if match.group()[-1] == '"' and text[stop].isalpha():
+        if (
+            match.group()[-1] == '"'
+            and text[stop].isalpha()
+            and text.count('"', first, match.start()) % 2 == 0
+        ):
             stop -= 1  # a straight mark that opens what follows
         if text[stop].isspace():
             ends = _NEXT.match(text, stop, end) and not _REMNANT.match(text, stop, min(end, stop + 30))

@@ -9,6 +9,10 @@ from core.ingest.dateline import read_dateline
 from core.ingest.labels import label_of
 from core.ingest.page import Page
 from core.ingest.roles import CLOSING, CREDIT, LABEL, STAMP
+from core.text import name_key
+
+_HEADER_LINES = 4
+"""Lines between the headline that a second page repeats and its credit."""
 
 
 def first_block(page: Page) -> int | None:
@@ -62,10 +66,10 @@ def last_block(page: Page, first: int) -> int:
     paragraphs = [index for index in page.open(first) if page.blocks[index].prose or index == first]
     words = {index: len(page.blocks[index].words) for index in paragraphs}
     total, before, sentence = sum(words.values()), 0, first
-    teasers = _teasers(page, first)
+    teasers, header = _teasers(page, first), page.header(first)
     for index in range(first, paragraphs[-1]):
         ended = 2 * before > total or teasers[index - first]
-        if before >= settings.STORY_WORDS and ended and _closes(page, index):
+        if before >= settings.STORY_WORDS and ended and _closes(page, index, header):
             return sentence
         before += words.get(index, 0)
         if page.free(index) and page.blocks[index].sentence:
@@ -91,7 +95,7 @@ def _trailing(page: Page, last: int) -> int:
     for index in range(last + 1, len(page.blocks)):
         block = page.blocks[index]
         if not page.free(index):
-            if _closes(page, index):
+            if _closes(page, index, frozenset()):
                 break
             continue
         opened = last == index - 1 and page.blocks[last].text[-1] == ":"
@@ -104,11 +108,13 @@ def _trailing(page: Page, last: int) -> int:
     return last
 
 
-def _closes(page: Page, index: int) -> bool:
+def _closes(page: Page, index: int, header: frozenset[str]) -> bool:
     """Does the block end a story: a reporter's or editor's credit, a copyright line, a label over other
-    stories?"""
+    stories? A credit of the `header` that is repeated opens the story's next page."""
     rule = page.rule(index)
     if rule in (CLOSING, CREDIT):
-        return True
+        above = page.blocks[max(0, index - _HEADER_LINES) : index]
+        next_page = any(len(block.words) > 2 and name_key(block.text) in header for block in above)
+        return not (next_page and name_key(page.blocks[index].text) in header)
     label = label_of(page.blocks[index].text) if rule.startswith(LABEL) else None
     return label is not None and label.reach == "rest"

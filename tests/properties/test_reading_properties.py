@@ -11,12 +11,27 @@ from hypothesis import strategies as st
 
 from core.ingest.article import article_id, read_article
 from core.ingest.moments import find_moments
+from core.ingest.plain import UNSEEN, plain
 from core.ingest.sentences import split_sentences
 from core.ingest.wires import find_wires
 from core.model import PROSE_ROLES, Article, SavedText
 from tests.conftest import ARTICLES
 
-MARKS = ("\n", "\n\n", " ", "\xa0", "\u2028", "\ufeff", *'.,:-–•“”"()[]/|©', "1. ", "dr. ")
+MARKS = (
+    "\n",
+    "\n\n",
+    " ",
+    "\xa0",
+    "\u2028",
+    "\ufeff",
+    "\u200b",
+    "\xad",
+    "â€œ",
+    "â€",
+    *'.,:-–•“”"()[]/|©',
+    "1. ",
+    "dr. ",
+)
 WORDS = (
     "Jakarta", "KONTAN.CO.ID", "Liputan6.com", "Reuters", "AFP/Budi", "dilansir dari ", "Baca juga: ",
     "Editor: Ani", "oleh Tim Redaksi", "28 Oktober 2024", "20:19 WIB", "(rds/bac)", "Foto: ", "Komentar",
@@ -39,7 +54,9 @@ def test_passages_hold_all_but_white_space_in_order(raw: str) -> None:
     assert all(span.start < span.stop for span in covered)
     assert all(before.stop <= after.start for before, after in pairwise(covered))
     left = set(range(len(raw))) - {place for span in covered for place in span}
-    assert "".join(raw[place] for place in sorted(left)).strip() == ""
+    assert (
+        "".join(raw[place] for place in sorted(left)).translate(dict.fromkeys(map(ord, UNSEEN))).strip() == ""
+    )
 
 
 @given(TEXTS)
@@ -50,7 +67,19 @@ def test_sentences_lie_in_prose_and_hold_its_words(raw: str) -> None:
         assert passage.role in PROSE_ROLES
         assert passage.start <= sentence.start < sentence.end <= passage.end
         assert raw[sentence.start : sentence.end].strip() == raw[sentence.start : sentence.end]
+        assert raw[sentence.start] not in UNSEEN and raw[sentence.end - 1] not in UNSEEN
     assert all(before.end <= after.start for before, after in pairwise(article.sentences))
+
+
+@given(TEXTS)
+def test_the_plain_text_has_the_length_of_the_saved_one(raw: str) -> None:
+    assert len(plain(raw)) == len(raw)
+
+
+@given(st.text("abc éüÉ “”‘’–—…•."))
+def test_what_was_misread_is_read_as_it_was_written(text: str) -> None:
+    misread = text.encode().decode("latin-1")
+    assert set(plain(misread)) - {"\xad"} == set(text)
 
 
 @given(TEXTS)
