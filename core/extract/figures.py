@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from core.extract.phrases import speaker_nouns
 from core.extract.units import Unit, currency_before, either, figure_words, is_person, noun_before, unit_at
 from core.lexicon import table
 from core.normalize.numbers import Number, find_numbers, limits
@@ -23,6 +24,9 @@ _BACK = 200
 _MORE = re.compile(r"[ \u00a0]lebih(?![ \u00a0](?:dari|besar|banyak|sedikit|tinggi|rendah))\b")
 _PLURAL = re.compile(r"-?an\b")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:[.-][^\W\d_]+)*\.?)[ \u00a0]*[(]?$")
+_GLUED_WORD = re.compile(r"^.*[a-z](?=[A-Z])")
+"""What a lost space glues to the word before a number: "junctoPasal 18"."""
+_AGED = re.compile(r"\b(?:ber)?(?:usia|umur)(?:nya)?\s+(?:\S+\s+){0,2}\S*$", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w-]*[ \u00a0]$")
 _SHORT_MONEY = re.compile(r"[ \u00a0]?(?P<order>[MT])\b")
 _ORDERS = {"M": 1e9, "T": 1e12}
@@ -116,11 +120,11 @@ def _bounded(number: Number, left: str, start: int, unit: Unit, after: str) -> F
 def _matters(number: Number, text: str, left: str, unit: Unit) -> bool:
     """Whether a number with this unit says how many or how much, and is no label, score or year."""
     label = _LAST_WORD.search(left)
-    word = label[1].lower() if label else ""
+    word = _GLUED_WORD.sub("", label[1]).lower() if label else ""
     labelled = word in figure_words("label") and unit.measure in _LABELLED
     if labelled or word in figure_words("age"):
         return False
-    if unit.name == "tahun" and (is_person(word) or _POINTING.match(text, unit.end)):
+    if unit.name == "tahun" and (_is_somebody(word) or _AGED.search(left) or _POINTING.match(text, unit.end)):
         return False
     if unit.group in ("unknown", "light"):
         digits = text[number.start : number.end]
@@ -131,6 +135,11 @@ def _matters(number: Number, text: str, left: str, unit: Unit) -> bool:
     if unit.measure in ("duration", "times"):
         return unit.name in _SENTENCED
     return number.value > 1 or unit.group in ("person", "unit")
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether years behind a word are somebody's age: "pembalap 12 tahun"."""
+    return is_person(word) or word in speaker_nouns("person")
 
 
 def _is_label(left: str, word: re.Match[str]) -> bool:

@@ -6,9 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.extract.clauses import Unit, sentence_units
 from core.extract.cues import find_cues
 from core.extract.figures import find_figures
+from core.extract.overlaps import Overlaps
 from core.extract.quotations import QUOTED_ROLES
+from core.extract.topics import topic_of
 from core.model import Actor, Article, DateMention, Mention, Passage, Quantity, Sentence, Statement
 
 _VERB = 20
@@ -46,7 +49,23 @@ def find_quantities(
                     _date(dates, _sentence_at(article, start)),
                 )
             )
-    return _as_in_body(found, article)
+    return _as_in_body(_with_topics(found, article, dates, mentions), article)
+
+
+def _with_topics(
+    found: Sequence[Quantity], article: Article, dates: Sequence[DateMention], mentions: Sequence[Mention]
+) -> list[Quantity]:
+    """The figures with what each is about."""
+    dated, named = Overlaps(dates), Overlaps(mentions)
+    units: dict[int, tuple[Unit, ...]] = {}
+    about = []
+    for quantity in found:
+        sentence = _sentence_at(article, quantity.start)
+        if sentence.start not in units:
+            units[sentence.start] = sentence_units(article, sentence, dated, named)
+        topic = topic_of(article.saved.raw, sentence, units[sentence.start], quantity)
+        about.append(replace(quantity, topic=topic))
+    return about
 
 
 def _as_in_body(found: Sequence[Quantity], article: Article) -> tuple[Quantity, ...]:

@@ -57,6 +57,11 @@ def noun_before(left: str) -> str | None:
     return found["noun"].lower() if found and _nouns()[found["noun"].lower()] in WEIGHTY else None
 
 
+def is_weighty(noun: str) -> bool:
+    """Whether a noun counts people, weapons or things that matter in small numbers too."""
+    return _nouns().get(noun) in WEIGHTY
+
+
 def is_person(word: str) -> bool:
     """Whether a noun counts persons."""
     return _nouns().get(word) == "person"

@@ -1,0 +1,86 @@
+"""Whose a counted thing is, and what has become of those counted: read from the clause around a figure."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from core.extract.clause_subjects import subject
+from core.extract.clauses import Unit
+from core.lexicon import table
+from core.model import Actor, Quantity, Sentence, Span
+from core.settings import CLAUSE_CHARACTERS
+
+STATES = ("dead", "hurt", "missing", "held", "displaced")
+"""Uses of `count_words.csv` that say what has become of people."""
+
+_CLAUSE_BREAK = re.compile(r"[;:]|,(?!\d)|\b(?:sedangkan|sementara|serta)\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w-]+")
+_OWNER_REACH = 5
+"""Units behind a figure in which the owner of what it counts stands: `10.000 tentara elite Korea Utara`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a counted thing is; `placed` where the text only says in which place it is, `adjoins` where no clause or
+    other thing stands between the two."""
+
+    actor: Actor
+    placed: bool
+    adjoins: bool = True
+
+
+@cache
+def counting_words(use: str) -> frozenset[str]:
+    """The words of `count_words.csv` with one use: `dead`, `having`, `any person`, …"""
+    return frozenset(row["word"] for row in table("count_words", "word", "use") if row["use"] == use)
+
+
+def clause_around(raw: str, sentence: Sentence, quantity: Quantity) -> Span:
+    """The clause around the figure, as far as `CLAUSE_CHARACTERS` on each side."""
+    start = max(sentence.start, quantity.start - CLAUSE_CHARACTERS)
+    end = min(sentence.end, quantity.end + CLAUSE_CHARACTERS)
+    for match in _CLAUSE_BREAK.finditer(raw, start, end):
+        if match.end() <= quantity.start:
+            start = match.end()
+        elif match.start() >= quantity.end:
+            end = match.start()
+            break
+    return Span(start, end)
+
+
+def state_of(raw: str, clause: Span, quantity: Quantity, reach: int | None = None) -> str:
+    """What has become of those counted: the state named nearest to the figure in its clause, at most `reach`
+    characters away; empty where none is."""
+    nearest, least = "", len(raw) if reach is None else reach + 1
+    for match in _WORD.finditer(raw, clause.start, clause.end):
+        distance = max(quantity.start - match.end(), match.start() - quantity.end)
+        state = next((state for state in STATES if match.group().lower() in counting_words(state)), "")
+        if state and distance < least:
+            nearest, least = state, distance
+    return nearest
+
+
+def owner_of(units: Sequence[Unit], quantity: Quantity) -> Owner | None:
+    """Whose the counted thing is: the actor named behind it, the place it is in, or who has or sends it."""
+    first = bisect_left(units, quantity.end, key=lambda unit: unit.start)
+    while first < len(units) and any(units[first].text in counting_words(state) for state in STATES):
+        first += 1
+    for index in range(first, min(len(units), first + _OWNER_REACH)):
+        unit = units[index]
+        if unit.kind == "actor":
+            between = {each.text for each in units[first:index]}
+            return Owner(
+                unit.actors[0], units[first].text == "di", not between & {"yang", "dan", "atau", "serta"}
+            )
+        in_place = index == first and unit.text in ("di", "dari", "asal")
+        if unit.kind != "word" or (unit.plays("preposition") and not in_place):
+            break
+    before = bisect_left(units, quantity.start, key=lambda unit: unit.start) - 1
+    if before >= 0 and units[before].text in counting_words("having"):
+        party = subject(units, before)
+        return Owner(party.actors[0], placed=False) if party else None
+    return None
