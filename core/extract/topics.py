@@ -33,11 +33,7 @@ _VICTIMS = {
 }
 _BECOME = {"dead": "tewas", "hurt": "luka", "missing": "hilang", "held": "ditahan", "displaced": "mengungsi"}
 _OR_HURT = re.compile(r"\b(?:tewas|meninggal|gugur)\s+(?:atau|dan|maupun)\s+(?:ter)?luka")
-_FIXED = {
-    "magnitude": "magnitudo gempa",
-    "tahun penjara": "hukuman penjara",
-    "bulan penjara": "hukuman penjara",
-}
+_PRISON = ("tahun penjara", "bulan penjara")
 _SCALED = ("money", "percent", "points")
 _SAYS_LITTLE = frozenset(("unit", "buah", "ekor", "butir", "lembar", "batang", "pucuk", "paket", "item"))
 _AMOUNT_WORDS = 4
