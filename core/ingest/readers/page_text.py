@@ -87,7 +87,9 @@ def _folded(text: str | None) -> str:
 
 
 def _set_apart(element: Element) -> bool:
-    """Is the element not shown, or the readers' comments?"""
+    """Is the element not shown, or the readers' comments? The page as a whole may wait for a script to show it."""
+    if element.tag in ("html", "body", "main", "article"):
+        return False
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")):
         return True
     if element.tag not in ("div", "section", "ol", "ul"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
@@ -18,6 +19,10 @@ _OPEN = Lock()
 
 _COLUMN = 36.0
 """Points by which lines of one column may be indented: half an inch."""
+
+_PARTED = ("\u00ad", "\ufffe")
+_LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
+"""A line as the library gives it; where a hyphen parts a word at its end, that mark stands for both."""
 
 _ENDS = (".", "!", "?", ":", '"', "”", ")", "…")
 _PRINT_AGAIN = "Open it, copy the article's text and save that as a .txt file."
@@ -74,14 +79,12 @@ def _pages(piece: Piece) -> Iterator[list[_Line]]:
 
 def _lines(page: pypdfium2.PdfTextPage) -> Iterator[_Line]:
     """The lines of a page in reading order, each with the box of its letters."""
-    start = 0
-    for piece in page.get_text_range().split("\r\n"):
-        letters = [start + at for at, letter in enumerate(piece) if not letter.isspace()]
-        start += len(piece) + 2
+    for piece in _LINE.finditer(page.get_text_range()):
+        letters = [at for at, letter in enumerate(piece[0], start=piece.start()) if not letter.isspace()]
         if letters:
             first, last = page.get_charbox(letters[0], loose=True), page.get_charbox(letters[-1], loose=True)
             bottom, top = min(first[1], last[1]), max(first[3], last[3])
-            yield _Line(" ".join(piece.split()), first[0], last[2], bottom, top)
+            yield _Line(" ".join(piece[0].split()), first[0], last[2], bottom, top)
 
 
 def _paragraphs(lines: list[_Line]) -> Iterator[str]:
@@ -105,21 +108,23 @@ def _paragraphs(lines: list[_Line]) -> Iterator[str]:
     yield text
 
 
-def _column(line: _Line) -> int:
-    """Lines that begin about as far from the page's edge stand in one column."""
-    return int(line.left // _COLUMN)
+def _column(line: _Line) -> tuple[int, int]:
+    """Lines that begin about as far from the page's edge and are of one size stand in one column."""
+    return int(line.left // _COLUMN), round(line.top - line.bottom)
 
 
-def _rights(lines: list[_Line]) -> dict[int, float]:
+def _rights(lines: list[_Line]) -> dict[tuple[int, int], float]:
     """How far the lines of each column reach, those of its neighbours, indented more or less, included."""
-    most: dict[int, float] = {}
+    most: dict[tuple[int, int], float] = {}
     for line in lines:
         most[_column(line)] = max(line.right, most.get(_column(line), 0.0))
-    return {at: max(most.get(at - 1, 0.0), right, most.get(at + 1, 0.0)) for at, right in most.items()}
+    return {
+        (at, size): max(most.get((near, size), 0.0) for near in (at - 1, at, at + 1)) for at, size in most
+    }
 
 
 def _joined(above: str, below: str) -> str:
     """Two lines as one; a word parted at the line's end becomes whole."""
-    if above.endswith(("\u00ad", "\ufffe")):
+    if above.endswith(_PARTED):
         return above[:-1] + below
     return f"{above} {below}"
