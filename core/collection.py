@@ -6,10 +6,11 @@
 3. parse       each article on its own                                (core.parse)
 4. unify       one identity per actor over the whole pile             (core.resolve.collection)
 5. decide      what the analyst decided on actors stands everywhere   (core.decisions.actors)
-6. lineage     what each article rests on                             (core.compare.lineage)
-7. events      one per happening, with every source that reports it   (core.compare.events)
-8. alignments  sentences that say the same                            (core.compare.alignments)
-9. conflicts   where the sources disagree                             (core.compare.conflicts)
+6. speakers    the same words given to different people               (core.compare.speakers)
+7. lineage     what each article rests on                             (core.compare.lineage)
+8. events      one per happening, with every source that reports it   (core.compare.events)
+9. alignments  sentences that say the same                            (core.compare.alignments)
+10. conflicts  where the sources disagree                             (core.compare.conflicts)
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from core.compare.alignments import find_alignments
 from core.compare.conflicts import find_conflicts
 from core.compare.events import find_events
 from core.compare.lineage import find_lineage
+from core.compare.speakers import warn_of_speakers
 from core.comparison import Collection, Failure
 from core.decisions.actors import decide
 from core.decisions.articles import about_articles
@@ -68,8 +70,9 @@ def collect(
 def assemble(
     parsed: Sequence[ParsedArticle], failures: Sequence[Failure] = (), decisions: Iterable[Decision] = ()
 ) -> Collection:
-    """Steps 4 to 9: parsed articles, in the order of their files, as one compared collection."""
+    """Steps 4 to 10: parsed articles, in the order of their files, as one compared collection."""
     articles, decided = decide(unify(parsed), decisions)
+    articles = warn_of_speakers(articles)
     lineage = find_lineage(articles)
     alignments = find_alignments(articles)
     return Collection(
