@@ -15,6 +15,7 @@ from core.ingest.credits import closing_credit
 from core.ingest.dateline import read_dateline
 from core.ingest.labels import glued_label, label_of
 from core.ingest.moments import find_moments
+from core.ingest.names import is_section
 from core.ingest.publishers import by_name
 from core.ingest.sentences import split_sentences
 from core.text import name_key
@@ -192,7 +193,9 @@ def _window_title(block: Block) -> int:
     if len(block.text) > settings.LONGEST_TITLE or len(block.words) <= settings.SHORTEST_TITLE:
         return 0
     *_, divider = (None, *_WINDOW.finditer(block.text))
-    return divider.start() if divider and by_name(block.text[divider.end() :]) else 0
+    name, _, section = block.text[divider.end() :].partition(" ") if divider else ("", "", "")
+    named = divider and (by_name(f"{name} {section}") or (by_name(name) and is_section(section)))
+    return divider.start() if divider and named else 0
 
 
 def _run_in(block: Block) -> int:

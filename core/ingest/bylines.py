@@ -7,7 +7,7 @@ from core.ingest.credits import Credit, closing_credit, read_credits
 from core.ingest.names import is_desk, names_in
 from core.ingest.plain import value
 from core.ingest.roles import AGENCY, CLOSING, NAME, UNDER_LABEL
-from core.ingest.wires import wire_named
+from core.ingest.wires import agencies
 from core.model import MetadataEvidence, Passage
 from core.text import name_key
 
@@ -43,7 +43,7 @@ def _line(raw: str, passages: tuple[Passage, ...], index: int) -> list[Credit]:
     if rule == CLOSING:
         return _moved(closing_credit(text, alone=True), start)
     if rule == AGENCY:
-        return [Credit("wire", wire_named(text), start, end)]
+        return _moved([Credit("wire", *agency) for agency in agencies(text)], start)
     if rule == NAME:
         return _moved([Credit("author", *name) for name in names_in(text, 0, len(text))], start)
     return _moved(read_credits(text), start)

@@ -27,6 +27,8 @@ _CLOCK = re.compile(r"\d[:.]\d\d")
 _DIVIDERS = re.compile(r"[|•·,/–—-]|\s{2,}")
 _STROKE = re.compile(r"\s*[|•·/–—-]")
 _STRONG_DIVIDERS = re.compile(r"[|•·/–—]|\s-|-\s|\s{2,}")
+_HALF_SMALL = re.compile(r"[A-Z][a-z’']+ [a-z’']{3,}")
+"""`Adrial akbar`, a name whose second word was typed small."""
 _CLOSING_LENGTH = 100
 
 
@@ -160,7 +162,7 @@ def _beside_outlet(text: str) -> list[Credit]:
     credits: list[Credit] = []
     for part in parts:
         agency = wire_named(part[0])
-        if not agency and not is_person(part[0]):
+        if not agency and not (is_person(part[0]) or _HALF_SMALL.fullmatch(part[0])):
             return []
         credits.append(Credit("wire", agency, *part[1:]) if agency else Credit("author", *part))
     return credits

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from core.ingest.moments import Moment, find_moments, weekdays
-from core.ingest.places import cased, known_place, place_like
+from core.ingest.places import cased, is_acronym, known_place, place_like
 from core.ingest.publishers import DOMAIN, Publisher, by_name
 from core.ingest.wires import wire_named
 
@@ -19,7 +19,7 @@ _STOP = re.compile(r"\s*(?:--+|[–—]+|-|[.:])\s*")
 _PIECE = re.compile(r"[^,()/;|]+")
 _OPENS = re.compile(r"[\"“‘'(\[]*[A-Z0-9]|[a-z]|$")
 _GLUED = re.compile(r"([\w.-]+\.[A-Za-z]{2,4}),\s?([A-Z][a-z]+(?: [A-Z][a-z]+)?)?")
-_COLON = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}): (?=[\"“]?[A-Z])")
+_COLON = re.compile(r"(?:([^,:\n]{2,30}), )?([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}): (?=[\"“]?[A-Z])")
 
 Span = tuple[int, int]
 
@@ -47,7 +47,10 @@ class Dateline:
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that `paragraph` opens with, or None."""
     head = paragraph[:_HEAD]
+    addresses = [address.span() for address in DOMAIN.finditer(head)]
     for dash in _DASH.finditer(head):
+        if any(start < dash.start() < end for start, end in addresses):
+            continue
         found = _read(head, dash.start(), dash.end())
         if not found:
             continue
@@ -57,19 +60,29 @@ def read_dateline(paragraph: str) -> Dateline | None:
         set_off = dash.group() != "-" or printed
         certain = found.sure or head[slice(*found.place_span)].isupper() or " " not in found.place
         return found if certain and set_off and _OPENS.match(head, found.end) else None
-    glued = _GLUED.match(head)
-    if glued and by_name(glued[1]):
-        return _without_dash(glued)
-    colon = _COLON.match(paragraph)
-    if colon and len(paragraph) > _COLON_PARAGRAPH and known_place(colon[1]):
-        return Dateline(colon.end(), place=colon[1], place_span=colon.span(1))
-    return None
+    return _with_colon(paragraph) or _without_dash(head)
 
 
-def _without_dash(match: re.Match[str]) -> Dateline:
+def _with_colon(paragraph: str) -> Dateline | None:
+    """`Brussels: Sekretaris …`, `KBRN, Jakarta: Menteri …`."""
+    match = _COLON.match(paragraph)
+    if not match or len(paragraph) <= _COLON_PARAGRAPH or not known_place(match[2]):
+        return None
+    outlet = by_name(match[1]) if match[1] else None
+    if match[1] and not outlet:
+        return None
+    span = match.span(1) if match[1] else (0, 0)
+    return Dateline(match.end(), outlet, span, place=cased(match[2]), place_span=match.span(2))
+
+
+def _without_dash(head: str) -> Dateline | None:
     """`Liputan6.com, JakartaBank Indonesia …`: the dash was lost, the place glued to the story's first
     word."""
-    outlet, span = by_name(match[1]), match.span(1)
+    match = _GLUED.match(head)
+    outlet = by_name(match[1]) if match else None
+    if not match or not outlet:
+        return None
+    span = match.span(1)
     words = (match[2] or "").split()
     place = next((" ".join(words[:n]) for n in (2, 1) if known_place(" ".join(words[:n]))), "")
     if not place:
@@ -94,6 +107,9 @@ def _read(head: str, stop: int, end: int) -> Dateline | None:
             found = replace(found, outlet=outlet, outlet_span=span)
         elif wire and not outlet and not found.wire:
             found = replace(found, wire=wire, wire_span=span)
+        elif found.place and is_acronym(text):
+            place = found.place + head[found.place_span[1] : last]
+            found = replace(found, place=place, place_span=(found.place_span[0], last))
         elif not outlet and not wire and place_like(text):
             if not found.place:
                 found = replace(found, place=cased(text), place_span=span)
@@ -122,6 +138,7 @@ def _place_behind(head: str, found: Dateline) -> Dateline:
         return found
     text = head[found.end : stop.start()]
     closed = stop.group().strip() in (".", ":") or stop.group() != stop.group().strip()
-    if not closed or not place_like(text) or not (text.isupper() or known_place(text)):
+    dashed = stop.group().strip() not in (".", ":") and " " not in text
+    if not closed or not place_like(text) or not (text.isupper() or known_place(text) or dashed):
         return found
     return replace(found, end=stop.end(), place=cased(text), place_span=(found.end, stop.start()))

@@ -17,7 +17,7 @@ from core.ingest.blocks import Block, block_key, blocks_of
 from core.ingest.credits import byline_label
 from core.ingest.header import is_byline, read_header, title_like
 from core.ingest.labels import label_of
-from core.ingest.names import is_name
+from core.ingest.names import EDGES, names_in
 from core.ingest.page import Page
 from core.ingest.roles import CREDIT, LABEL, NAME, REPEATED, STAMP, UNDER_LABEL, Assigned, role_of
 from core.ingest.story import first_block, last_block
@@ -63,8 +63,8 @@ def _lists(page: Page) -> None:
                 page.give(index, label.role, f"under {label.text}")
                 index += 1
         elif page.rule(above) == CREDIT and byline_label(text) and index < len(page.blocks):
-            name = page.blocks[index].text if page.free(index) else ""
-            if is_name(name):
+            name = page.blocks[index].text.strip(EDGES) if page.free(index) else ""
+            if names_in(name, 0, len(name), True) and len(name.split()) <= settings.SHORTEST_TITLE:
                 page.give(index, "byline", UNDER_LABEL)
         elif above > opening and page.rule(above).startswith(REPEATED) and not page.blocks[above].sentence:
             while index < len(page.blocks) and page.free(index) and _other_title(page.blocks[index]):

@@ -26,6 +26,11 @@ def known_place(text: str) -> bool:
     )
 
 
+def is_acronym(text: str) -> bool:
+    """Is it a state or district written as letters: the `DC` of `Washington, DC`?"""
+    return text in _acronyms()
+
+
 def cased(place: str) -> str:
     """`BRUSSELS` as `Brussels`, `WASHINGTON DC` as `Washington DC`; mixed case stays."""
     if not place.isupper():

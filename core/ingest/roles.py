@@ -11,7 +11,7 @@ from core.ingest.credits import byline_label, closing_credit, read_credits
 from core.ingest.labels import label_of
 from core.ingest.page_words import page_words
 from core.ingest.publishers import DOMAIN, by_name, by_signature
-from core.ingest.wires import is_agency
+from core.ingest.wires import agencies
 from core.model import Role
 
 Assigned = tuple[Role, str]
@@ -24,7 +24,7 @@ SOURCE = "source label"
 STAMP = "stamp"
 COUNTED_BACK = "stamp counted back from the reading"
 LABEL = "label: "
-AGENCY = "agency's name"
+AGENCY = "agencies' names"
 NAME = "name beside a stamp"
 UNDER_LABEL = "name under a label"
 SECTION = "section"
@@ -55,7 +55,7 @@ def role_of(block: Block) -> Assigned | None:
         return "noise", "posted by"
     if DOMAIN.fullmatch(text) or _ADDRESS.fullmatch(text):
         return "noise", "address"
-    if len(text) < 40 and is_agency(text):
+    if len(text) < 60 and agencies(text):
         return "byline", AGENCY
     if len(text) < 60 and by_name(text):
         return "noise", "publisher's name"

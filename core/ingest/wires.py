@@ -23,6 +23,7 @@ _NATION = re.compile(
 _AND = re.compile(r"\s*(?:,\s*dan\s+|&\s*|dan\s*)(?=[A-Z])")
 _COMMA = re.compile(r",\s*(?=[A-Z])")
 _CLOSED = re.compile(r"\s*(?:[,.;)(]|pada\s|$)")
+_PIECE = re.compile(r"[^\s|/,][^|/,]*[^\s|/,]")
 _DATED = re.compile(r"\s?,\s?([A-Z][a-z’']+)\b")
 _GLUED_AND = re.compile(r"dan(?=[A-Z])")
 
@@ -36,9 +37,11 @@ def wire_named(text: str) -> str:
     return "" if key in _acronyms() and not text.isupper() else _press().get(key, "")
 
 
-def is_agency(text: str) -> bool:
-    """Does `text` as a whole name a news agency?"""
-    return wire_named(text) in _agencies()
+def agencies(text: str) -> list[Named]:
+    """The news agencies that `text` names, where it holds nothing else: `AFP`, `REUTERS | YONHAP`."""
+    pieces = [piece.span() for piece in _PIECE.finditer(text)]
+    named = [(wire_named(text[start:end]), start, end) for start, end in pieces]
+    return named if all(name in _agencies() for name, _, _ in named) else []
 
 
 def find_wires(text: str, start: int, end: int) -> Iterator[Named]:
