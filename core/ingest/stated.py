@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
+from core.ingest.address import host_and_path
 from core.ingest.moments import Moment, find_moments
 from core.ingest.names import names_in
 from core.ingest.publication import Publication
@@ -27,7 +27,7 @@ def stated_publisher(stated: Sequence[StatedField]) -> tuple[Publisher | None, l
     An outlet that nobody lists keeps the name it gives itself.
     """
     named, address = _first(stated, "publisher"), _first(stated, "url")
-    host = (urlsplit(address.value).hostname or "") if address else ""
+    host = host_and_path(address.value)[0] if address else ""
     by_host = by_domain(host) if address and DOMAIN.fullmatch(host) else None
     by_label = _labelled(named.value) if named else None
     for item, publisher in ((named, by_label), (address, by_host)):
@@ -112,19 +112,18 @@ def _people(
 
     Who the page calls its editor is none of its authors, whatever its markup says.
     """
-    key = " ".join(f" {name_key(item.value)} " for item in items)
-    same = [item for item in read if item.field == field and f" {name_key(item.value)} " in key]
-    if same:
-        return same
     editors = (
         {name_key(item.value) for item in read if item.field == "editor"} if field == "author" else set()
     )
-    return [
-        _placed(item, field, name, raw)
-        for item in items
-        for name in _names(item.value)
-        if name_key(name) not in editors
-    ]
+    people: list[MetadataEvidence] = []
+    for item in items:
+        key = f" {name_key(item.value)} "
+        same = [other for other in read if other.field == field and f" {name_key(other.value)} " in key]
+        named = [
+            _placed(item, field, name, raw) for name in _names(item.value) if name_key(name) not in editors
+        ]
+        people += same or named
+    return people
 
 
 def _names(value: str) -> list[str]:

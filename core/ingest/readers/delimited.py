@@ -39,7 +39,7 @@ def read_delimited(piece: Piece) -> Iterator[Found]:
             record = {heading: (cell,) for heading, cell in zip(headings, cells, strict=False)}
             yield article_of(place, record, encoding, "column")
     if rows.left() > 0:
-        told = f"{rows.left()} lines were not read: more than {limits.MAX_BROKEN_ROWS} rows before them are broken"
+        told = f"{rows.left():,} lines were not read: more than {limits.MAX_BROKEN_ROWS} rows before them are broken"
         yield Failure(piece.file, "parse", told, _BROKEN)
 
 

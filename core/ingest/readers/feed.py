@@ -50,7 +50,7 @@ def _record(entry: etree._Element, outlet: str) -> dict[str, list[str]]:
     for child in entry:
         if not isinstance(child.tag, str):
             continue
-        name = etree.QName(child).localname
+        name = child.tag.rpartition("}")[2]
         if name in _TEXTS:
             texts.setdefault(name, _markup(child))
         elif name == "author":

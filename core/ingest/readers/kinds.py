@@ -63,7 +63,7 @@ def _head(data: bytes) -> str:
 def _packed(data: bytes) -> str:
     try:
         names = set(zipfile.ZipFile(BytesIO(data)).namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError):
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError):
         return "archive"
     if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
         return "wacz"

@@ -38,7 +38,7 @@ def opened(piece: Piece) -> zipfile.ZipFile:
     """The zip in `piece`. Raises `ReadError` for one that is damaged."""
     try:
         return zipfile.ZipFile(BytesIO(piece.data))
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
         raise piece.error("unpack", f"the archive is damaged: {error}", _PACK_AGAIN) from error
 
 
@@ -84,4 +84,5 @@ def part(piece: Piece, archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _hidden(name: str) -> bool:
-    return name.startswith("__MACOSX/") or PurePosixPath(name).name.startswith(".")
+    last = PurePosixPath(name.replace("\\", "/")).name
+    return name.startswith("__MACOSX/") or (last.startswith(".") and last != "..")

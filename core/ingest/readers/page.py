@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import logging
 import re
 from collections.abc import Iterator
 
@@ -70,6 +71,8 @@ def _searched(text: str, stated: tuple[StatedField, ...]) -> str:
     # Importing it takes a third of a second, which most pages need not wait for.
     from trafilatura import bare_extraction
 
+    # It tells the terminal of every page that it finds nothing on; the failure says so.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     document = bare_extraction(text, include_comments=False, include_tables=False, with_metadata=False)
     body = getattr(document, "text", None) or ""
     values = {item.field: item.value for item in stated}

@@ -10,17 +10,19 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement as Element
 
 from core import lexicon
+from core.ingest.address import host_and_path
 from core.ingest.publishers import by_name
 from core.model import StatedField
 from core.text import fold, name_key
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)$|^(?:Review|Liveblog)", re.IGNORECASE)
-_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
+_OPENING = re.compile(r"""[{\[]\s*["{}\[\]]""")
+"""Where JSON begins behind the comment marks that some pages put around it."""
+_DECODER = json.JSONDecoder(strict=False)
 _DIVIDER = re.compile(r"\s(?:[|–—-]|::?|»|•)\s+|\s*\|\s*")
 _SEVERAL = frozenset({"authors", "editors"})
 _LONGEST = 500
@@ -83,8 +85,9 @@ def _schema(tree: Element) -> Iterator[StatedField]:
 
 
 def _json(text: str) -> Any:
+    opening = _OPENING.search(text)
     try:
-        return json.loads(_COMMENT.sub("", text).strip().rstrip(";"), strict=False)
+        return _DECODER.raw_decode(text, opening.start())[0] if opening else None
     except (ValueError, RecursionError):
         return None
 
@@ -113,7 +116,7 @@ def _values(value: Any, field: str) -> Iterator[str]:
 
 def _links(tree: Element) -> Iterator[StatedField]:
     for link in tree.iter("link"):
-        if (link.get("rel") or "").lower() == "canonical" and _address(link.get("href") or ""):
+        if (link.get("rel") or "").lower() == "canonical" and host_and_path(link.get("href") or "")[0]:
             yield StatedField("url", fold(link.get("href")), "link canonical")
 
 
@@ -126,12 +129,8 @@ def _meta(tree: Element) -> Iterator[StatedField]:
                 tags.setdefault(name, []).append(content)
     for key, field in _keys("meta"):
         for value in tags.get(key, []):
-            if field != "url" or _address(value):
+            if field != "url" or host_and_path(value)[0]:
                 yield StatedField(field, value, f"meta {key}")
-
-
-def _address(value: str) -> bool:
-    return value.strip().lower().startswith(("http://", "https://"))
 
 
 def _keys(kind: str) -> tuple[tuple[str, str], ...]:
@@ -142,4 +141,5 @@ def _keys(kind: str) -> tuple[tuple[str, str], ...]:
 def front_page(stated: tuple[StatedField, ...]) -> bool:
     """Is the page its outlet's front page, by its address?"""
     address = next((item.value for item in stated if item.field == "url"), "")
-    return bool(address) and urlsplit(address).path.strip("/") in ("", "index.html", "index.php")
+    host, path = host_and_path(address)
+    return bool(host) and path in ("", "index.html", "index.php")

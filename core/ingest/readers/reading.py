@@ -23,6 +23,9 @@ from core.ingest.readers.text import read_text
 from core.ingest.readers.webarchive import read_wacz, read_warc
 from core.model import SavedText
 
+_BLANK = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
+"""White space, and the marks of UTF-8 and UTF-16."""
+
 
 def read_all(path: Path, root: Path) -> Iterator[SavedText | Failure]:
     """The articles of the file at `path`, named by its place below `root` and theirs in it (`rows.csv#12`,
@@ -42,11 +45,14 @@ def read_all(path: Path, root: Path) -> Iterator[SavedText | Failure]:
 def _read(piece: Piece) -> Iterator[SavedText | Failure]:
     """What `piece` holds, read by the reader of its format, and what it holds in turn."""
     try:
+        found = None
         for found in _reader(piece)(piece):
             if isinstance(found, Piece):
                 yield from _read(found)
             else:
                 yield found
+        if found is None:
+            raise piece.error("parse", "it holds no articles", "Leave it out.")
     except ReadError as error:
         yield failure(error)
     except MemoryError:
@@ -61,7 +67,7 @@ def _reader(piece: Piece) -> Reader:
     if piece.depth > limits.MAX_NESTED:
         told = f"it is packed in more than {limits.MAX_NESTED} files"
         raise piece.error("unpack", told, "Unpack it and add the files that you want.")
-    if not piece.data.strip(b"\x00 \t\r\n"):
+    if not piece.data.strip(_BLANK):
         raise piece.error("read", "the file is empty", "Save the article again, or leave the file out.")
     return _READERS[kind_of(piece.data, piece.file)]
 

@@ -31,6 +31,9 @@ def read_warc(piece: Piece) -> Iterator[Found]:
                 raise piece.error(
                     "unpack", f"more than {limits.MAX_UNPACKED_BYTES // 2**20:,} MB", "Split it."
                 )
+            if record.raw_stream.limit > 0 and not record.raw_stream.read(1):
+                yield Failure(piece.file, "unpack", f"it breaks off in record {number}", _CUT)
+                return
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
             url = (StatedField("url", address.strip("<>"), "WARC-Target-URI"),)
             place = f"{piece.file}#{number}"
