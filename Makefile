@@ -1,7 +1,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STORE := .runut/collection
+STORE := .runut/collections/first
 PORT ?= 8501
 
 .DEFAULT_GOAL := help
@@ -41,5 +41,5 @@ $(VENV)/.test: $(VENV)/.run tests/requirements.txt
 	touch $@
 
 $(STORE)/current: $(VENV)/.run $(shell find core data/articles data/lexicon -type f -not -name '*.pyc')
-	$(BIN)/python -m core collect data/articles --store $(STORE)
+	$(BIN)/python -m core collect data/articles --store $(STORE) --name "First collection"
 	touch $@

@@ -51,3 +51,9 @@ PAGE_WORDS = 40
 """Words in paragraphs that the text of a web page must hold to be read as it stands: `STORY_WORDS`. With fewer the
 story is in no paragraphs, and trafilatura looks for it. On the 17 pages of `../shared/pages` the text as it stands
 gives a body F1 of 0.99 after layout, trafilatura's own 0.82 (`make bench`)."""
+
+LONGEST_NAME = 120
+"""Bytes of a file's or a collection's name; file systems take 255 and add nothing to it."""
+
+MOST_WATCHED = 20_000
+"""Files of a watched folder: 10,000 articles is what the project is held to, and listing so many takes 0.1 s."""

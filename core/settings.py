@@ -10,12 +10,6 @@ FILES_PER_TASK = 16
 """Files handed to a worker process at a time; a smaller pile is read in the calling process, since starting a
 worker costs more (measured when the collection command was written) than reading so few."""
 
-LONGEST_NAME = 120
-"""Bytes of a file's or a collection's name; file systems take 255 and add nothing to it."""
-
-MOST_WATCHED = 20_000
-"""Files of a watched folder: 10,000 articles is what the project is held to, and listing so many takes 0.1 s."""
-
 ID_LENGTH = 16
 """Hex digits of an article's id: 64 bits, so two of a million articles share one with a chance of 3e-8."""
 

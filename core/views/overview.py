@@ -51,7 +51,7 @@ _TO_CHECK = f"""
     UNION ALL
     SELECT 3, CASE WHEN date_published_basis = 'inferred' THEN 'Day of publication inferred'
         ELSE 'No day of publication' END, coalesce(date_published, ''), publisher, article_id, 0, 0
-    FROM kept_articles WHERE date_published_basis <> 'stated'
+    FROM kept_articles WHERE date_published_basis NOT IN ('stated', 'decided')
     UNION ALL
     SELECT 4, 'No headline saved', headline, publisher, article_id, 0, 0
     FROM kept_articles WHERE headline_basis = 'first_sentence'

@@ -22,7 +22,10 @@ from core.workspace.folders import writing
 ROOT = Path(__file__).resolve().parents[2]
 MAKERS = (
     "core/batch.py",
+    "core/comparison.py",
+    "core/errors.py",
     "core/lexicon.py",
+    "core/limits.py",
     "core/model.py",
     "core/parse.py",
     "core/settings.py",

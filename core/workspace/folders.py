@@ -24,7 +24,7 @@ from core import store, tables
 from core.comparison import Collection
 from core.errors import WorkspaceError
 from core.export import replace
-from core.settings import LONGEST_NAME
+from core.limits import LONGEST_NAME
 from core.text import fold, name_key, slug
 
 NAME = "name"

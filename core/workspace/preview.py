@@ -126,7 +126,7 @@ def dismiss(folder: Path) -> None:
 
 
 def _staged(folder: Path) -> tuple[str, ...]:
-    return tuple(saved.source_id for saved in sources.listing(folder, STAGED))
+    return sources.ids(folder, STAGED)
 
 
 def _understood(own: Pile, new: Pile, removed: set[str]) -> Iterator[Understood]:

@@ -24,7 +24,7 @@ from core.errors import WorkspaceError
 from core.export import replace as put
 from core.workspace.cache import ROOT, fingerprint
 from core.workspace.folders import DECISIONS, writing
-from core.workspace.sources import listing, watched, watched_files
+from core.workspace.sources import ids, watched, watched_files
 
 LOCK, STATE = "lock", "state.json"
 WORDS_APART = 0.2
@@ -76,7 +76,7 @@ def running(folder: Path) -> bool:
 
 def stamp(folder: Path) -> str:
     """A hash of what the collection is made of, cheap to take: it changes when an update would find something new."""
-    parts = [saved.source_id for saved in listing(folder)]
+    parts = [*ids(folder)]
     files = [path for where in watched(folder) for path, _ in watched_files(where)]
     for path in (*files, folder / DECISIONS):
         parts.append(str(path))
@@ -104,7 +104,11 @@ def exclusive(folder: Path, holding: int | None = None) -> Iterator[None]:
     """
     if holding is not None:
         os.set_inheritable(holding, False)
-        yield
+        try:
+            yield
+        finally:
+            # Not left to the end of the process, which takes a moment that pages would count as work.
+            os.close(holding)
         return
     with writing(folder):
         lock = (folder / LOCK).open("wb")

@@ -17,7 +17,8 @@ from pathlib import Path, PurePosixPath
 from core.batch import Source
 from core.errors import WorkspaceError
 from core.export import replace
-from core.settings import ID_LENGTH, LONGEST_NAME, MOST_WATCHED
+from core.limits import LONGEST_NAME, MOST_WATCHED
+from core.settings import ID_LENGTH
 from core.text import fold
 from core.workspace.folders import writing
 
@@ -77,10 +78,17 @@ def paste(folder: Path, title: str, text: str, place: str = SOURCES) -> Saved:
 def listing(folder: Path, place: str = SOURCES) -> tuple[Saved, ...]:
     """The copies in a place of the collection, by name."""
     home = folder / place
-    if not home.is_dir():
-        return ()
-    found = [_saved(path) for path in home.iterdir() if path.is_dir() and not path.name.startswith(".")]
+    found = [_saved(home / source_id) for source_id in ids(folder, place)]
     return tuple(sorted(found, key=lambda saved: (saved.name, saved.source_id)))
+
+
+def ids(folder: Path, place: str = SOURCES) -> tuple[str, ...]:
+    """The ids of the copies in a place of the collection, without a look at the copies themselves."""
+    try:
+        names = [path.name for path in (folder / place).iterdir()]
+    except FileNotFoundError:
+        return ()
+    return tuple(sorted(name for name in names if not name.startswith(".")))
 
 
 def move(folder: Path, source_id: str, origin: str, target: str) -> None:

@@ -16,8 +16,8 @@ FILTER_KEYS = ("from", "to", "actor", "publisher")
 
 
 def filter_query() -> dict[str, list[str]]:
-    """The filters as parameters of an address, for links to other pages."""
-    query = {}
+    """The collection and the filters as parameters of an address, for links to other pages."""
+    query = {"collection": own} if (own := st.query_params.get_all("collection")) else {}
     for key in FILTER_KEYS:
         value = st.session_state.get(key)
         values = list(value) if isinstance(value, (list, tuple)) else [value] if value else []

@@ -13,24 +13,50 @@ import streamlit as st
 
 from core.errors import StoreError
 from core.store import Store, current
+from core.workspace import folders
+from core.workspace.folders import Entry
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "data" / "articles"
-FOLDER = Path(os.environ.get("RUNUT_COLLECTION", ROOT / ".runut" / "collection"))
-"""The store that the app opens; RUNUT_COLLECTION names another one."""
+FOLDER = Path(os.environ.get("RUNUT_COLLECTION", ROOT / ".runut" / "collections" / "first"))
+"""The collection that the app opens first; RUNUT_COLLECTION names another one."""
+FIRST_NAME = "First collection"
+CHOSEN = "collection"
+"""Key of the name of the collection that the session has open, in the rail and in the address."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
+def home() -> Path:
+    """Where the collections are: RUNUT_HOME, else the folder that holds the first one."""
+    return Path(os.environ.get("RUNUT_HOME") or FOLDER.parent)
+
+
+def entries() -> tuple[Entry, ...]:
+    """The collections to choose from, the first one first."""
+    first = Entry(FOLDER, folders.name_of(FOLDER) if FOLDER.is_dir() else FIRST_NAME)
+    others = (entry for entry in folders.collections(home()) if entry.folder.resolve() != FOLDER.resolve())
+    return first, *others
+
+
+def folder() -> Path:
+    """The collection that the session has open."""
+    name = st.session_state.get(CHOSEN) or st.query_params.get(CHOSEN)
+    if not name:
+        return FOLDER
+    return next((entry.folder for entry in entries() if entry.name == name), FOLDER)
+
+
 def collection() -> Store:
-    """The collection in its current version; the articles of `data/articles` are read where there is none.
+    """The open collection in its current version; the articles of `data/articles` are read where there is none.
 
     Raises `StoreError` where they cannot be read.
     """
-    if not current(FOLDER):
-        _read_articles(str(FOLDER))
-    return _open(str(FOLDER), current(FOLDER))
+    where = folder()
+    if not current(where):
+        _read_articles(str(where))
+    return _open(str(where), current(where))
 
 
 def answer(question: Callable[Concatenate[Store, P], T], *arguments: P.args, **options: P.kwargs) -> T:
@@ -41,7 +67,7 @@ def answer(question: Callable[Concatenate[Store, P], T], *arguments: P.args, **o
     return found
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@st.cache_resource(max_entries=8, show_spinner=False)
 def _open(folder: str, version: str) -> Store:
     return Store(Path(folder))
 
@@ -62,11 +88,12 @@ def _answer(
 @st.cache_resource(show_spinner="Reading the saved articles for the first time. This takes about a minute.")
 def _read_articles(folder: str) -> None:
     command = [sys.executable, "-m", "core", "collect", str(ARTICLES), "--store", folder]
+    command += ["--name", FIRST_NAME]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if not current(Path(folder)):
         said = done.stderr.strip().splitlines()
         raise StoreError(
             f"The articles of {ARTICLES.name} could not be read into {folder}: "
             f"{said[-1] if said else 'the reader stopped without a word'}. "
-            "Run `python -m core collect data/articles --store .runut/collection` to see why."
+            "Run `python -m core collect data/articles --store .runut/collections/first` to see why."
         )

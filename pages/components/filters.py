@@ -1,4 +1,4 @@
-"""The left rail: period, actors and publishers, the same on every page; the line that says what is chosen."""
+"""The left rail, the same on every page: collection, period, actors, publishers; the line that says what is chosen."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from core.views import rail
 from core.views.markup import folded, publisher_tag, safe
 from core.views.palette import publisher_colours
 from core.views.words import count, day
+from pages.components import chooser, updating
 from pages.components.address import FILTER_KEYS
 from pages.components.corpus import answer
 
@@ -23,11 +24,14 @@ def draw() -> Filters:
 
     The widgets are drawn first and what depends on them after: the counts beside them follow the filters.
     """
+    with st.sidebar:
+        st.html('<div class="wordmark">Runut</div>')
+        chooser.draw()
+        updating.rail()
     names = answer(rail.publishers)
     asked = tuple(sorted({*st.query_params.get_all("actor"), *st.session_state.get("actor", [])}))
     choice = answer(rail.actor_choice, asked)
     with st.sidebar:
-        st.html('<div class="wordmark">Runut</div>')
         bars = st.container()
         st.date_input("From", None, EARLIEST, LATEST, key="from", format="YYYY-MM-DD", bind="query-params")
         st.date_input("To", None, EARLIEST, LATEST, key="to", format="YYYY-MM-DD", bind="query-params")

@@ -8,13 +8,17 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from core import store
+from core.comparison import Failure
 from core.decisions.record import Decision, decide
 from core.errors import DecisionError
+from core.ingest.readers import read_all
+from core.model import SavedText
 from core.store import Store
 from core.workspace import folders, running, sources
 from core.workspace.cache import Cache, fingerprint
@@ -223,15 +227,13 @@ def test_decisions_of_the_log_survive_a_name_with_a_line_break(folder: Path) -> 
 
 
 def test_a_file_that_changes_while_it_is_read_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from core import batch
-
-    def saved_meanwhile(path: Path, root: Path, read=batch.read_all):  # type: ignore[no-untyped-def]
-        for one in read(path, root):
+    def saved_meanwhile(path: Path, root: Path) -> Iterator[SavedText | Failure]:
+        for one in read_all(path, root):
             if path.name == "buku.txt":
                 path.write_text("Setengah")
             yield one
 
-    monkeypatch.setattr(batch, "read_all", saved_meanwhile)
+    monkeypatch.setattr("core.batch.read_all", saved_meanwhile)
     update(folder)
     assert files(folder) == ["jembatan.txt"]
     (failure,) = Store(folder).rows("failures").to_dict("records")

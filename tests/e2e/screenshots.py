@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 from tests.e2e.serving import chromium, serve, visit
 
 PICTURES = ROOT / "docs" / "screenshots"
-STORE = ROOT / ".runut" / "collection"
+STORE = ROOT / ".runut" / "collections" / "first"
 
 
 def _chosen(store: Store) -> dict[str, dict[str, str]]:

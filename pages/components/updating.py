@@ -1,0 +1,86 @@
+"""The update of the open collection: begun where something is new, shown while it runs, drawn when it is through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from core.errors import WorkspaceError
+from core.store import current
+from core.views.collection import progress_words
+from core.views.markup import safe
+from core.workspace import folders, running, sources
+from core.workspace.running import State
+from pages.components import corpus
+
+POLL_SECONDS = 1.5
+DRAWN = "drawn_version"
+
+
+def rail() -> None:
+    """Say in the rail where an update stands; look for new files and new tables as long as some may come.
+
+    Nothing is polled where nothing is watched and nothing runs.
+    """
+    where = corpus.folder()
+    st.session_state[DRAWN] = current(where)
+    if not folders.is_collection(where):
+        return
+    _begin_after_upgrade(str(where))
+    _begin_if_stale(where)
+    busy = running.running(where) or bool(sources.watched(where))
+    st.fragment(_follow, run_every=POLL_SECONDS if busy else None)(where)
+
+
+def begin() -> None:
+    """Begin an update of the open collection; for callbacks of buttons."""
+    try:
+        running.start(corpus.folder())
+    except WorkspaceError as error:
+        st.session_state["update_fault"] = str(error)
+
+
+def _follow(where: Path) -> None:
+    _begin_if_stale(where)
+    if current(where) != st.session_state[DRAWN]:
+        st.rerun()
+    now = running.state(where)
+    fault = st.session_state.pop("update_fault", "")
+    if fault:
+        st.text(fault)
+    if running.running(where):
+        _running(where, now)
+    elif now.outcome in ("failed", "stopped", "running"):
+        _say(now, running=False)
+        st.button("Go on", on_click=begin, key="update_again", icon=":material/play_arrow:")
+
+
+def _running(where: Path, now: State) -> None:
+    share = now.done / now.total if now.total else 0.0
+    st.progress(min(share, 1.0))
+    _say(now, running=True)
+    st.button("Stop", on_click=_stop, args=(where,), key="update_stop", icon=":material/stop:")
+
+
+def _say(now: State, running: bool) -> None:
+    st.html(f'<p class="note">{safe(progress_words(now, running))}</p>')
+
+
+def _stop(where: Path) -> None:
+    try:
+        running.stop(where)
+    except WorkspaceError as error:
+        st.session_state["update_fault"] = str(error)
+
+
+def _begin_if_stale(where: Path) -> None:
+    if not running.running(where) and running.stale(where):
+        begin()
+
+
+@st.cache_resource(show_spinner=False)
+def _begin_after_upgrade(where: str) -> None:
+    """Once in the life of the server: another version of the program reads the collection anew."""
+    if running.outdated(Path(where)):
+        begin()
