@@ -22,7 +22,6 @@ from core.ingest.page import Page
 from core.ingest.roles import CREDIT, LABEL, NAME, REPEATED, STAMP, UNDER_LABEL, Assigned, role_of
 from core.ingest.story import first_block, last_block
 from core.model import Passage
-from core.text import name_key
 
 
 def lay_out(raw: str, repeated: Mapping[str, str]) -> tuple[Passage, ...]:
@@ -98,14 +97,13 @@ def _repetitions(page: Page, first: int) -> None:
     for index in range(first, len(page.blocks)):
         block = page.blocks[index]
         if page.free(index) and block.prose:
-            key = name_key(block.text)
-            if key in seen:
+            if block.text in seen:
                 page.give(index, "noise", "repeated paragraph")
-            seen.add(key)
-        elif page.rule(index) == STAMP and name_key(block.text) in header:
+            seen.add(block.text)
+        elif page.rule(index) == STAMP and block.text in header:
             page.give(index, "date", "repeated stamp")
     for index in list(page.open(0, first)):
-        if name_key(page.blocks[index].text) in seen:
+        if page.blocks[index].text in seen:
             page.give(index, "noise", "repeated paragraph")
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from core.ingest.blocks import Block
 from core.ingest.roles import LABEL, Assigned
 from core.model import Passage, Role
-from core.text import name_key
 
 
 class Page:
@@ -37,8 +36,8 @@ class Page:
         return assigned[1] if assigned else ""
 
     def header(self, first: int) -> frozenset[str]:
-        """What stands above the story that begins at `first`: the words of the lines."""
-        return frozenset(name_key(block.text) for block in self.blocks[:first])
+        """The lines above the story that begins at `first`."""
+        return frozenset(block.text for block in self.blocks[:first])
 
     def over_picture_credit(self, index: int) -> bool:
         """Is the block a line that stands right over a picture's labelled credit, and so describes the

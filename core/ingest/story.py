@@ -9,7 +9,6 @@ from core.ingest.dateline import read_dateline
 from core.ingest.labels import label_of
 from core.ingest.page import Page
 from core.ingest.roles import CLOSING, CREDIT, LABEL, STAMP
-from core.text import name_key
 
 _HEADER_LINES = 4
 """Lines between the headline that a second page repeats and its credit."""
@@ -114,7 +113,7 @@ def _closes(page: Page, index: int, header: frozenset[str]) -> bool:
     rule = page.rule(index)
     if rule in (CLOSING, CREDIT):
         above = page.blocks[max(0, index - _HEADER_LINES) : index]
-        next_page = any(len(block.words) > 2 and name_key(block.text) in header for block in above)
-        return not (next_page and name_key(page.blocks[index].text) in header)
+        next_page = any(len(block.words) > 2 and block.text in header for block in above)
+        return not (next_page and page.blocks[index].text in header)
     label = label_of(page.blocks[index].text) if rule.startswith(LABEL) else None
     return label is not None and label.reach == "rest"
