@@ -31,31 +31,34 @@ _ONTO = ("ccomp", "acl", "nmod", "nmod:poss")
 
 def modality(units: Sequence[Unit], trigger: Trigger, tree: Tree | None) -> Modality:
     """How far the act that `trigger` names is said to be real."""
-    said = set(_before(units, trigger.first))
+    noun = trigger.verb.voice == "noun"
+    said = set(_before(units, trigger.first)) - (words("purpose") if noun else frozenset())
     word = tree.word_at(trigger.first) if tree else None
     if tree and word is not None:
-        said.update(_in_tree(tree, word, trigger.verb.voice == "noun"))
+        said.update(_in_tree(tree, word, noun))
     return next((name for role, name in _ROLES if said & words(role)), "fact")
 
 
 def _before(units: Sequence[Unit], first: int) -> Iterator[str]:
-    """The auxiliaries before the verb."""
+    """The auxiliaries before the verb; `senang bisa bertemu` tells of a meeting that took place."""
     roles = [role for role, _ in _ROLES]
     for index in range(first - 1, max(-1, first - CLAUSE_REACH), -1):
         unit = units[index]
         if not (unit.kind == "date" or unit.plays("auxiliary", "negation", "only", *roles)):
             return
-        yield unit.text
+        if not (index and units[index - 1].plays("gladness")):
+            yield unit.text
 
 
 def _in_tree(tree: Tree, word: int, noun: bool) -> Iterator[str]:
-    yield from tree.texts(word, "mark", "aux", "advmod")
+    yield from tree.texts(word, "mark", "advmod")
     purpose = words("purpose") | words("wish")
     for above, link in tree.path(word):
-        towards = link == "advcl" and purpose & set(tree.texts(word, "mark"))
+        marks = set(tree.texts(word, "mark", "case"))
+        towards = link == "advcl" and purpose & marks
         if towards or link in (*_THROUGH, *_ONTO) or (noun and link == "obj"):
             yield tree.text(above)
-        if link not in _THROUGH:
+        if link not in _THROUGH and not (link == "advcl" and "dengan" in marks):
             return
         yield from tree.texts(above, "mark", "aux", "advmod")
         word = above

@@ -11,10 +11,11 @@ from dataclasses import replace
 from core.extract.acts import MOVES, OBJECT, OWNER, RECIPROCAL, Trigger
 from core.extract.clause_subjects import subject
 from core.extract.clauses import Unit, clause
-from core.extract.parties import Party, behind_preposition, direct_object
+from core.extract.parties import Party, behind_preposition, direct_object, is_noun
 
 Ends = tuple[Party | None, Party | None]
 """Who acts, and who is acted on."""
+NOBODY: Ends = (None, None)
 
 _SUPPOSED_REACH = 8
 """Units before a noun in which a word such as `kemungkinan` or `rencana` makes it no report of an act."""
@@ -34,9 +35,16 @@ def ends_by_order(units: Sequence[Unit], trigger: Trigger) -> Ends:
 def _active_ends(units: Sequence[Unit], trigger: Trigger) -> Ends:
     source = subject(units, trigger.first)
     target = _target(units, trigger)
-    if source and target is None and trigger.verb.relation in RECIPROCAL and len(source.actors) == 2:
+    if source and target is None and len(source.actors) == 2 and _is_mutual(units, trigger):
         return each_other(units, source)
     return source, target
+
+
+def _is_mutual(units: Sequence[Unit], trigger: Trigger) -> bool:
+    """Whether two who share the act do it to each other; `X dan Y menghadapi masa lalu` has an object."""
+    transitive = units[trigger.first].text.startswith("me")
+    has_object = trigger.end < len(units) and is_noun(units[trigger.end])
+    return trigger.verb.relation in RECIPROCAL and not (transitive and has_object)
 
 
 def each_other(units: Sequence[Unit], both: Party) -> tuple[Party, Party]:

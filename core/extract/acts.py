@@ -9,6 +9,7 @@ from typing import Literal
 
 from core.extract.clauses import Unit
 from core.lexicon import items, table
+from core.settings import CLAUSE_REACH
 
 Voice = Literal["active", "passive", "noun"]
 RECIPROCAL = frozenset(
@@ -33,6 +34,8 @@ class Verb:
     """`OBJECT`, `OWNER` or prepositions."""
     target_type: str
     """The type that its target must have, if any."""
+    beside: frozenset[str]
+    """Words of which one must follow in the sentence, if any: `menetapkan X sebagai tersangka`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,15 @@ def triggers(units: Sequence[Unit]) -> Iterator[Trigger]:
     while index < len(units):
         for length in range(min(_longest(), len(units) - index), 0, -1):
             verb = _verbs().get(tuple(unit.text for unit in units[index : index + length]))
-            if verb:
+            if verb and _is_meant(verb, units, index + length):
                 yield Trigger(verb, index, index + length)
                 index += length - 1
                 break
         index += 1
+
+
+def _is_meant(verb: Verb, units: Sequence[Unit], end: int) -> bool:
+    return not verb.beside or any(unit.text in verb.beside for unit in units[end : end + CLAUSE_REACH])
 
 
 @cache
@@ -66,11 +73,14 @@ def act_families() -> dict[str, str]:
 @cache
 def _verbs() -> dict[tuple[str, ...], Verb]:
     verbs: dict[tuple[str, ...], Verb] = {}
-    for row in table("relation_verbs", "relation", "active", "passive", "noun", "target", "target_type"):
+    for row in table(
+        "relation_verbs", "relation", "active", "passive", "noun", "target", "target_type", "with"
+    ):
+        beside = frozenset(items(row["with"]))
         voices: tuple[Voice, ...] = ("active", "passive", "noun")
         for voice in voices:
             for form in items(row[voice]):
-                verb = Verb(row["relation"], voice, items(row["target"]), row["target_type"])
+                verb = Verb(row["relation"], voice, items(row["target"]), row["target_type"], beside)
                 verbs.setdefault(tuple(form.split()), verb)
     return verbs
 

@@ -19,6 +19,9 @@ from core.model import Actor, Article, DateMention, Mention, Sentence
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|\w+(?:[-'’]\w+)*|[^\w\s]")
 _VERB = re.compile(r"(?:me(?:[mnlrwy]|ng|ny)|ber|di)[a-z]{3,}$")
 
+_VERB_ROLES = ("control",)
+"""Roles that only verbs play, as verbs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -51,7 +54,8 @@ def is_verb(unit: Unit) -> bool:
 
 @cache
 def _known_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("relation_words", "word", "role"))
+    rows = table("relation_words", "word", "role")
+    return frozenset(row["word"] for row in rows if row["role"] not in _VERB_ROLES)
 
 
 def clause(units: Sequence[Unit], indexes: Iterable[int]) -> Iterator[Unit]:

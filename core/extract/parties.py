@@ -16,7 +16,7 @@ from core.settings import CLAUSE_REACH
 
 OWNING_NOUNS = 5
 """Nouns between a preposition and the name that they belong to: `pada program rudal dan nuklir X`."""
-PLACE_PREPOSITIONS = frozenset(("ke", "di", "pada", "untuk", "bagi", "terhadap", "atas"))
+PLACE_PREPOSITIONS = frozenset(("ke", "di", "pada", "bagi", "terhadap", "atas"))
 """Behind these the noun's owner is meant (`ke wilayah X`); behind `dengan` or `kepada` the noun itself."""
 _MOST_JOINED = 12
 """Actors that one list may join."""
@@ -56,7 +56,7 @@ def phrase_left(units: Sequence[Unit], index: int, most: int = _MOST_JOINED) -> 
     if (
         before
         and before.text != "oleh"
-        and (before.plays("preposition", "condition", "possibility", "plan", "wish") or _is_noun(before))
+        and (before.plays("preposition", "condition", "possibility", "plan", "wish") or is_noun(before))
     ):
         return None
     return Party((*joined, *units[index].actors), first, index, stands_in)
@@ -106,7 +106,7 @@ def governing_preposition(units: Sequence[Unit], index: int) -> int | None:
     return None
 
 
-def _is_noun(unit: Unit) -> bool:
+def is_noun(unit: Unit) -> bool:
     """Whether the word is none of the small words and no verb, and so, before a name, its head noun."""
     small = (
         "auxiliary",
@@ -155,14 +155,16 @@ def _ends_clause(unit: Unit) -> bool:
 def phrase_right(units: Sequence[Unit], start: int, nouns: int) -> Party | None:
     """The actors of the phrase that begins at `start`, over at most `nouns` nouns that they own."""
     index = start
-    stands_in = False
+    stands_in = personal = False
     while index < len(units) and units[index].kind != "actor":
         unit = units[index]
         if unit.plays("stand-in"):
             stands_in = True
+        elif unit.plays("person"):
+            personal = True
         elif unit.kind == "number" or unit.plays("determiner", "quality", "title"):
             pass
-        elif nouns and ((_is_noun(unit) and not unit.plays("preposition")) or unit.plays("coordinator")):
+        elif nouns and ((is_noun(unit) and not unit.plays("preposition")) or unit.plays("coordinator")):
             nouns -= 1
         else:
             return None
@@ -170,6 +172,8 @@ def phrase_right(units: Sequence[Unit], start: int, nouns: int) -> Party | None:
     if index == len(units):
         return None
     found = joined_right(units, index)
+    if personal and units[found[0]].actors[0].actor_type != "PER":
+        return None
     return Party(tuple(actor for i in found for actor in units[i].actors), start, found[-1], stands_in)
 
 

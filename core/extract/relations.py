@@ -16,11 +16,11 @@ from functools import cache
 from itertools import takewhile
 
 from core.extract.act_modality import modality
-from core.extract.act_order import Ends, ends_by_order
+from core.extract.act_order import NOBODY, Ends, ends_by_order
 from core.extract.acts import Trigger, triggers
 from core.extract.clauses import Unit, clause, sentence_units
 from core.extract.overlaps import Overlaps
-from core.extract.syntax import Tree, ends_by_syntax
+from core.extract.syntax import Tree, ends_by_syntax, has_other_subject
 from core.lexicon import table
 from core.model import Actor, Article, DateMention, Mention, Relation, Statement
 from core.nlp.annotation import Word
@@ -118,15 +118,23 @@ def _sentence_relations(
 
 
 def _ends(units: Sequence[Unit], trigger: Trigger, tree: Tree | None) -> tuple[Ends, float]:
-    """Who acts and who is acted on, and how sure that is. Where the two readings differ, the order counts."""
+    """Who acts and who is acted on, and how sure that is.
+
+    Where the two readings differ the order counts, but for a list that the parser ends earlier
+    (`menikahi X dan Y pergi`) and for a subject of the verb's own that is nobody of those named.
+    """
     ordered = ends_by_order(units, trigger)
     if tree is None:
         return ordered, ACT_BY_ORDER
     parsed = ends_by_syntax(tree, units, trigger)
     if None in ordered:
-        return (parsed if None not in parsed else (None, None)), ACT_BY_SYNTAX
-    same = [a and a.actors for a in ordered] == [b and b.actors for b in parsed]
-    return ordered, ACT_AGREED if same else ACT_BY_ORDER
+        return (parsed if None not in parsed else NOBODY), ACT_BY_SYNTAX
+    pairs = [(set(a.actors), set(b.actors)) for a, b in zip(ordered, parsed, strict=True) if a and b]
+    if len(pairs) == 2 and all(theirs <= ours for ours, theirs in pairs):
+        return parsed, ACT_AGREED
+    if ordered[0] and has_other_subject(tree, trigger, ordered[0]):
+        return NOBODY, ACT_BY_ORDER
+    return ordered, ACT_BY_ORDER
 
 
 def _clause_end(units: Sequence[Unit], index: int) -> int:

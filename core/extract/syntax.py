@@ -13,7 +13,7 @@ from dataclasses import replace
 from core.extract.act_order import Ends
 from core.extract.acts import MOVES, OBJECT, OWNER, Trigger, Verb
 from core.extract.clause_subjects import is_negated
-from core.extract.clauses import Unit
+from core.extract.clauses import Unit, words
 from core.extract.parties import (
     OWNING_NOUNS,
     PLACE_PREPOSITIONS,
@@ -30,7 +30,7 @@ _OBJECT = ("obj", "iobj")
 _OBLIQUE = ("obl", "obl:agent", "obl:tmod", "nmod", "nmod:lmod", "nmod:poss")
 _NAMING = ("flat", "flat:name", "appos", "nmod", "nmod:poss", "compound")
 """How a name hangs on the title or noun before it: `presiden Vladimir Putin`, `pasukan Rusia`."""
-_SHARING = ("conj", "xcomp", "advcl", "parataxis")
+_SHARING = ("conj", "xcomp", "advcl", "ccomp", "parataxis")
 """Clauses without a subject of their own, whose subject is that of the verb they hang on."""
 _DASHES = ("-", "–", "—")
 _MOST_STEPS = 6
@@ -46,6 +46,16 @@ def ends_by_syntax(tree: Tree, units: Sequence[Unit], trigger: Trigger) -> Ends:
     if source and trigger.verb.voice != "noun":
         source = replace(source, negated=is_negated(units, trigger.first))
     return source, target
+
+
+def has_other_subject(tree: Tree, trigger: Trigger, source: Party) -> bool:
+    """Whether an active verb has a subject of its own, behind `source`, that names no actor."""
+    word = tree.word_at(trigger.first)
+    if word is None or trigger.verb.voice != "active":
+        return False
+    own = tree.own_subject(word)
+    unit = None if own is None else tree.unit_of(own)
+    return unit is not None and source.last < unit < trigger.first
 
 
 def _ends(tree: Tree, word: int, verb: Verb) -> Ends:
@@ -84,18 +94,23 @@ class Tree:
     def subject(self, verb: int) -> Party | None:
         """Who the subject of the word `verb` is: its own, the noun its relative clause is on, or a shared one."""
         for _ in range(_MOST_STEPS):
-            own = [i for i in self._children(verb, *_SUBJECT) if self._words[i].text.lower() != "yang"]
-            if own:
-                return self._before(own[0])
+            own = self.own_subject(verb)
+            if own is not None:
+                return self._before(own)
             word = self._words[verb]
             if word.deprel.startswith("acl"):
                 return self._before(word.head)
             if word.deprel not in _SHARING or word.head < 0:
                 return None
-            if word.deprel == "xcomp" and (objects := self._children(word.head, *_OBJECT)):
+            controls = self.text(word.head) in words("control")
+            if controls and (objects := [i for i in self._children(word.head, *_OBJECT) if i < verb]):
                 return self._before(objects[0])
             verb = word.head
         return None
+
+    def own_subject(self, verb: int) -> int | None:
+        """The subject that hangs on the word `verb` itself, unless it is a mere `yang`."""
+        return next((i for i in self._children(verb, *_SUBJECT) if self.text(i) != "yang"), None)
 
     def direct_object(self, verb: int, owner: bool) -> Party | None:
         """Who the object of the word `verb` is, or, with `owner`, whose it is."""
@@ -131,6 +146,11 @@ class Tree:
                 return
             yield word, link
 
+    def unit_of(self, word: int) -> int | None:
+        """Index of the unit in which the word begins."""
+        index = bisect_right(self._starts, self._words[word].start) - 1
+        return index if index >= 0 and self._words[word].start < self._units[index].end else None
+
     def text(self, word: int) -> str:
         """The word in lower case."""
         return self._words[word].text.lower()
@@ -145,11 +165,13 @@ class Tree:
 
     def _before(self, word: int) -> Party | None:
         """The actors of the subject whose head is `word`. `JAKARTA - Menteri …` is a dateline and no subject."""
-        unit = self._unit(word)
+        unit = self.unit_of(word)
         if unit is None or (unit == 0 and self._units[1].text in _DASHES):
             return None
         if self._units[unit].kind != "actor":
-            named = [self._unit(i) for i in self._children(word, *_NAMING) if i > word and not self._case(i)]
+            named = [
+                self.unit_of(i) for i in self._children(word, *_NAMING) if i > word and not self._case(i)
+            ]
             actors = [u for u in named if u is not None and self._units[u].kind == "actor"]
             unit = next((u for u in actors if head(self._units, u)[0] <= unit), None)
         return None if unit is None else phrase_left(self._units, joined_right(self._units, unit)[-1])
@@ -157,7 +179,7 @@ class Tree:
     def _from(self, word: int, nouns: int) -> Party | None:
         """The actors of the phrase whose head is `word`, read from its first word behind any preposition."""
         inside = [word, *(i for i in self._children(word) if self._words[i].deprel not in ("case", "punct"))]
-        unit = self._unit(min(i for i in inside if i <= word))
+        unit = self.unit_of(min(i for i in inside if i <= word))
         return None if unit is None else phrase_right(self._units, unit, nouns)
 
     def _children(self, word: int, *relations: str) -> list[int]:
@@ -167,8 +189,3 @@ class Tree:
     def _case(self, word: int) -> str:
         """The preposition of the phrase whose head is `word`, or nothing."""
         return next((self._words[i].text.lower() for i in self._children(word, "case")), "")
-
-    def _unit(self, word: int) -> int | None:
-        """Index of the unit in which the word begins."""
-        index = bisect_right(self._starts, self._words[word].start) - 1
-        return index if index >= 0 and self._words[word].start < self._units[index].end else None
