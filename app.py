@@ -14,6 +14,7 @@ PAGES = {
     "overview": "Overview",
     "timeline": "Timeline",
     "network": "Network",
+    "actors": "Actors",
     "compare": "Compare",
     "statements": "Statements",
     "articles": "Articles",

@@ -12,8 +12,6 @@ from pathlib import Path
 from core.decisions.record import KINDS, Decision
 from core.errors import DecisionError
 
-FILE = "decisions.csv"
-"""Name of the file in a collection's folder."""
 COLUMNS = tuple(field.name for field in fields(Decision))
 
 

@@ -77,7 +77,7 @@ class Standing:
         }[decision.kind]
         subject = value = ""
         try:
-            key = self._subject(decision.subject)
+            key = self._subject(decision)
             subject, mentions = self.nodes[key].actor.name, self._mentions[key]
             value, touched = act(decision, key)
         except _RestsError as rests:
@@ -196,10 +196,12 @@ class Standing:
             if self.root(held) == key and own[nearest(spans, *span)] in chosen:
                 self.moved[at, slot] = other
 
-    def _subject(self, key: str) -> str:
+    def _subject(self, decision: Decision) -> str:
         """The actor that a decision is about. Raises `_RestsError` where there is none."""
+        key = decision.subject
         if key not in self.nodes:
-            key = self._again(key)
+            # Whom to ignore is not guessed from a name in the text: a namesake's words would be lost.
+            key = self._again(key, by_form=decision.kind != "ignore")
         node = self.nodes[key]
         if node.into:
             raise _RestsError(f"“{node.actor.name}” is part of another actor")
@@ -209,12 +211,12 @@ class Standing:
 
     def _target(self, key: str) -> str:
         """The actor that a decision leads to, wherever it was merged since. Raises `_RestsError`."""
-        found = self.root(key if key in self.nodes else self._again(key))
+        found = self.root(key if key in self.nodes else self._again(key, by_form=True))
         if not found:
             raise _RestsError("the other actor is ignored")
         return found
 
-    def _again(self, key: str) -> str:
+    def _again(self, key: str, *, by_form: bool) -> str:
         """The actor that a decision knew as `key`, which the reader names differently now. Raises `_RestsError`.
 
         An id is a type and a name. The actor is the one of that name with another type, else the one that the text
@@ -222,7 +224,7 @@ class Standing:
         """
         name = key.partition("-")[2]
         alike = [other for other in self.nodes if name and other.partition("-")[2] == name]
-        if not alike and "-" in name:
+        if not alike and by_form and "-" in name:
             alike = sorted(self._by_form.get(name, ()))
         if len(alike) != 1:
             raise _RestsError("no such actor is in the collection now")

@@ -10,7 +10,7 @@ import pandas as pd
 from core.store import Store
 from core.text import fold
 from core.views.asking import Record, ask, filled, marks, records
-from core.views.markup import Mark, Query, folded, marked, publisher_tag, read_link, safe
+from core.views.markup import Mark, Query, folded, link, marked, publisher_tag, read_link, safe
 from core.views.words import DATE_BASIS, IDENTITY_BASIS, PUBLISHED_BASIS, figure, moment, shortened
 
 CONTEXT = 400
@@ -45,6 +45,8 @@ class Evidence:
     readings: tuple[str, ...]
     others: tuple[Record, ...]
     """What other articles say at the same point: publisher, article_id, start, end, text."""
+    actors: tuple[tuple[str, str], ...]
+    """Id and name of each actor that the sentence mentions, in the order of the text."""
 
 
 def evidence(store: Store, places: Sequence[Place]) -> tuple[Evidence, ...]:
@@ -89,6 +91,7 @@ def _evidence(store: Store, place: Place, article: Record) -> Evidence:
         sentence=sentence,
         readings=_readings(store, sentence_id) if sentence_id else (),
         others=_others(store, sentence_id, place.article_id) if sentence_id else (),
+        actors=_actors(store, sentence_id) if sentence_id else (),
     )
 
 
@@ -123,6 +126,12 @@ def _readings(store: Store, sentence_id: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for _, line in sorted(lines)))
 
 
+def _actors(store: Store, sentence_id: str) -> tuple[tuple[str, str], ...]:
+    sql = "SELECT actor_id, actor FROM mentions WHERE sentence_id = ? ORDER BY start"
+    rows = records(ask(store, sql, parameters=[sentence_id]))
+    return tuple(dict.fromkeys((row["actor_id"], row["actor"]) for row in rows))
+
+
 def _others(store: Store, sentence_id: str, article_id: str) -> tuple[Record, ...]:
     sql = (
         'SELECT DISTINCT o.article_id, o.start, o."end", o.text, a.publisher, a.date_published '
@@ -150,14 +159,21 @@ def card(item: Evidence, colours: Mapping[str, str], query: Query) -> str:
     ]
     if place.read_as:
         parts.append(f'<p class="reading">Read as: {safe(place.read_as)}</p>')
-    if item.readings:
+    if item.readings or item.actors:
         lines = "".join(f"<li>{safe(line)}</li>" for line in item.readings)
-        parts.append(folded(f"How it was read ({len(item.readings)})", f"<ul>{lines}</ul>"))
+        read = f"<ul>{lines}</ul>{_correct(item, query)}"
+        parts.append(folded(f"How it was read ({len(item.readings)})", read))
     if item.others:
         parts.append(
             folded(f"What others say at this point ({len(item.others)})", _said(item, colours, query))
         )
     return f'<div class="evidence">{"".join(parts)}</div>'
+
+
+def _correct(item: Evidence, query: Query) -> str:
+    """Links to where the analyst corrects the actors of the sentence."""
+    links = [link("actors", name, {**query, "who": actor_id}) for actor_id, name in item.actors]
+    return f'<p class="note">Correct: {" · ".join(links)}</p>' if links else ""
 
 
 def _said(item: Evidence, colours: Mapping[str, str], query: Query) -> str:

@@ -1,0 +1,71 @@
+"""Keeping what the analyst decides on actors, and saying when the tables do not show it yet."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.decisions import log
+from core.decisions.record import Decision, decide
+from core.errors import DecisionError
+from core.views import decided
+from core.views.words import count
+from core.workspace import folders
+from pages.components import corpus
+from pages.components.corpus import answer
+
+ANALYST, FAULT = "analyst", "decision_fault"
+"""Keys of the session: who decides, and what kept a decision from being kept."""
+
+
+def kept() -> tuple[Decision, ...]:
+    """All decisions of the open collection, undone or not. Raises `DecisionError`."""
+    return log.read(corpus.folder() / folders.DECISIONS)
+
+
+def make(*decisions: Decision) -> None:
+    """Keep `decisions`, for callbacks of buttons; the rail sees that the tables are behind and updates them."""
+    try:
+        log.append(corpus.folder() / folders.DECISIONS, decisions)
+    except DecisionError as error:
+        st.session_state[FAULT] = str(error)
+
+
+def undo(decision_id: str) -> None:
+    """Undo a decision, or an undoing."""
+    make(decide("undo", decision_id, author=author()))
+
+
+def analyst() -> None:
+    """Ask for the name that stands beside decisions; it holds for the session."""
+    st.text_input(
+        "Your name",
+        key=ANALYST,
+        max_chars=60,
+        placeholder="stands beside your decisions",
+        persist_state="session",
+    )
+
+
+def author() -> str:
+    """The analyst's name, empty where none was given."""
+    return str(st.session_state.get(ANALYST, "")).strip()
+
+
+def standing() -> None:
+    """Say what keeps the tables from showing all that was decided; nothing where they do."""
+    fault = st.session_state.pop(FAULT, "")
+    if fault:
+        st.error("That was not kept.", icon=":material/error:")
+        st.text(fault)
+    behind = decided.waiting(kept(), answer(decided.outcomes))
+    if not behind:
+        return
+    said = f"{count(behind, 'decision')} kept"
+    if folders.is_collection(corpus.folder()):
+        st.info(f"{said}; the tables are being brought up to date…", icon=":material/sync:")
+    else:
+        st.info(
+            f"{said}. These tables were written without their articles: read the articles into a collection, "
+            "and import the decisions there.",
+            icon=":material/info:",
+        )
