@@ -5,6 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 from datetime import date, datetime
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -129,6 +132,15 @@ def test_a_mail_its_page_and_what_is_attached(tmp_path: Path) -> None:
     assert fields(page) == {"headline": HEADLINE, "date_published": "Mon, 03 Feb 2025 08:15:00 +0700"}
     assert read_article(page).metadata.date_published == "2025-02-03T08:15:00+07:00"
     assert attached.raw == PLAIN
+
+
+def test_a_mail_attached_to_a_mail(tmp_path: Path) -> None:
+    outer = EmailMessage()
+    outer["From"], outer["To"], outer["Subject"] = "a@example.org", "b@example.org", "Lihat ini"
+    outer.add_attachment(message_from_bytes(mail(text=BODY), policy=default))
+    saved = one(read_bytes(tmp_path, "a.eml", outer.as_bytes()))
+    assert saved.file == "a.eml/attachment-1"
+    assert fields(saved)["headline"] == HEADLINE
 
 
 def test_the_day_a_mail_was_passed_on_is_not_that_of_publication(tmp_path: Path) -> None:

@@ -29,7 +29,8 @@ _BY_NAME = {
     ".eml": "mail", ".csv": "table", ".tsv": "table", ".json": "records", ".jsonl": "records", ".ndjson": "records",
     ".rss": "feed", ".atom": "feed", ".pdf": "pdf", ".warc": "warc",
 }  # fmt: skip
-_TABLES = {".csv", ".tsv", ".json", ".jsonl", ".ndjson"}
+_SEVERAL = {"table", "sheet", "records", "archive", "warc", "wacz", "feed"}
+"""Kinds that hold many articles."""
 _PACKED = {"word/document.xml": "docx", "xl/workbook.xml": "sheet"}
 
 
@@ -48,11 +49,11 @@ def kind_of(data: bytes, file: str) -> str:
     return kind or _BY_NAME.get(PurePosixPath(file).suffix.lower(), "text")
 
 
-def most_bytes(head: bytes, file: str) -> int:
-    """How many bytes a file may have that begins with `head`."""
-    if head.startswith((b"PK", b"\x1f\x8b", b"WARC/")) or PurePosixPath(file).suffix.lower() in _TABLES:
-        return limits.MAX_PACKED_BYTES
-    return limits.MAX_MARKUP_BYTES if _marked_up(_head(head)) == "page" else limits.MAX_FILE_BYTES
+def most_bytes(kind: str) -> int:
+    """How many bytes something of that kind may have."""
+    if kind == "page":
+        return limits.MAX_MARKUP_BYTES
+    return limits.MAX_PACKED_BYTES if kind in _SEVERAL else limits.MAX_FILE_BYTES
 
 
 def _head(data: bytes) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from email.message import EmailMessage, MIMEPart
+from email.message import EmailMessage, Message, MIMEPart
 
-from core import limits
 from core.ingest.readers.rendering import render, universal
 from core.ingest.readers.source import Found, Piece
 from core.model import StatedField
@@ -28,7 +27,7 @@ def read_mail(piece: Piece) -> Iterator[Found]:
     page, text = message.get_body(("html",)), message.get_body(("plain",))
     words = _words(text)
     if page is not None and len(_words(page)) > len(words):
-        yield piece.inner("body.html", _words(page).encode(), stated)
+        yield piece.inner("/body.html", _words(page).encode(), stated, "page")
     elif words.strip():
         values = {item.field: item.value for item in stated}
         raw = render(values.get("headline", ""), (), values.get("date_published", ""), universal(words))
@@ -38,7 +37,8 @@ def read_mail(piece: Piece) -> Iterator[Found]:
         data = _payload(part)
         if data and not part.get_content_type().startswith(("image/", "audio/", "video/")):
             attached += 1
-            yield piece.inner((part.get_filename() or f"attachment-{number}").replace("/", "_"), data)
+            name = (part.get_filename() or f"attachment-{number}").replace("/", "_")
+            yield piece.inner(f"/{name}", data)
     if page is None and not words.strip() and not attached:
         raise piece.error("parse", "the mail holds no text", _EMPTY)
 
@@ -50,17 +50,12 @@ def read_saved_page(piece: Piece) -> Iterator[Found]:
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             address = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
             url = (StatedField("url", fold(str(address)), "Content-Location"),) if "://" in address else ()
-            yield Piece(piece.file, _payload(part), piece.depth + 1, url, piece.budget)
+            yield piece.inner("", _payload(part), url, "page")
             return
     raise piece.error("parse", "the saved page holds no text", _EMPTY)
 
 
 def _parsed(piece: Piece) -> EmailMessage:
-    if len(piece.data) > limits.MAX_FILE_BYTES:
-        most = f"over the limit of {limits.MAX_FILE_BYTES // 2**20} MB"
-        raise piece.error(
-            "read", f"{len(piece.data) / 2**20:.0f} MB, {most}", "Save what is attached on its own."
-        )
     message = message_from_bytes(piece.data, policy=policy.default)
     assert isinstance(message, EmailMessage)
     return message
@@ -93,5 +88,10 @@ def _words(part: MIMEPart | None) -> str:
 
 
 def _payload(part: MIMEPart) -> bytes:
-    data = part.get_payload(decode=True)
+    """The bytes of a part; those of a mail that is attached as such."""
+    try:
+        mail = part.get_payload(0) if part.get_content_type() == "message/rfc822" else None
+        data = mail.as_bytes() if isinstance(mail, Message) else part.get_payload(decode=True)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        return b""
     return data if isinstance(data, bytes) else b""

@@ -21,7 +21,9 @@ def read_archive(piece: Piece) -> Iterator[Found]:
     """The files of a zip, in its order, folders and hidden ones left out. A bad one costs itself."""
     archive = opened(piece)
     members = [
-        member for member in archive.infolist() if not member.is_dir() and not _hidden(member.filename)
+        member
+        for member in archive.infolist()
+        if member.filename and not member.is_dir() and not _hidden(member.filename)
     ]
     if len(members) > limits.MAX_MEMBERS:
         raise piece.error("unpack", f"it holds {len(members):,} files, over {limits.MAX_MEMBERS:,}", _UNPACK)
@@ -29,7 +31,7 @@ def read_archive(piece: Piece) -> Iterator[Found]:
         raise piece.error("unpack", "it holds no files", "Leave it out.")
     for member in members:
         try:
-            yield piece.inner(member.filename, unpacked(piece, archive, member))
+            yield piece.inner(f"/{member.filename}", unpacked(piece, archive, member))
         except ReadError as error:
             yield failure(error)
 
@@ -47,7 +49,7 @@ def unpacked(piece: Piece, archive: zipfile.ZipFile, member: zipfile.ZipInfo) ->
     packed size or for what the whole file may unpack to, or named to lie outside its folder."""
     place = f"{piece.file}/{member.filename}"
     path = PurePosixPath(member.filename.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+    if path.is_absolute() or ".." in path.parts or member.filename[1:2] == ":":
         raise ReadError(place, "unpack", "its name points outside the archive", _PACK_AGAIN)
     if stat.S_ISLNK(member.external_attr >> 16):
         raise ReadError(place, "unpack", "it is a link, no file", _PACK_AGAIN)

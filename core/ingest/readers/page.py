@@ -22,10 +22,7 @@ _SAVE_AGAIN = "Open it in a browser, copy the article's text and save that as a 
 
 
 def read_page(piece: Piece) -> Iterator[Found]:
-    """The article of a saved web page. Raises `ReadError` for a page too large or without a story."""
-    if len(piece.data) > limits.MAX_MARKUP_BYTES:
-        size = f"{len(piece.data) / 2**20:.0f} MB, over the limit of {limits.MAX_MARKUP_BYTES // 2**20} MB"
-        raise piece.error("read", f"the web page has {size}", _SAVE_AGAIN)
+    """The article of a saved web page. Raises `ReadError` for one without a story."""
     text, encoding = _decoded(piece.data)
     tree = parse_page(text)
     if tree is None:

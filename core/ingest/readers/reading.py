@@ -18,7 +18,7 @@ from core.ingest.readers.page import read_page
 from core.ingest.readers.pdf import read_pdf
 from core.ingest.readers.records import read_records
 from core.ingest.readers.sheet import read_sheet
-from core.ingest.readers.source import Found, Piece, Reader, failure, load
+from core.ingest.readers.source import Found, Piece, Reader, failure, load, too_large
 from core.ingest.readers.text import read_text
 from core.ingest.readers.webarchive import read_wacz, read_warc
 from core.model import SavedText
@@ -35,7 +35,7 @@ def read_all(path: Path, root: Path) -> Iterator[SavedText | Failure]:
     nothing.
     """
     try:
-        piece = load(path, root, lambda head: most_bytes(head, path.name))
+        piece = load(path, root, lambda head: most_bytes(kind_of(head, path.name)))
     except ReadError as error:
         yield failure(error)
         return
@@ -69,7 +69,10 @@ def _reader(piece: Piece) -> Reader:
         raise piece.error("unpack", told, "Unpack it and add the files that you want.")
     if not piece.data.strip(_BLANK):
         raise piece.error("read", "the file is empty", "Save the article again, or leave the file out.")
-    return _READERS[kind_of(piece.data, piece.file)]
+    kind = piece.kind or kind_of(piece.data, piece.file)
+    if len(piece.data) > most_bytes(kind):
+        raise too_large(piece.file, len(piece.data), most_bytes(kind))
+    return _READERS[kind]
 
 
 def _plain(piece: Piece) -> Iterator[Found]:

@@ -37,11 +37,13 @@ class Piece:
     """How many files it is packed in."""
     stated: tuple[StatedField, ...] = ()
     """What the file around it says of it: a web archive the address, a mail the subject."""
+    kind: str = ""
+    """Its format, where the file around it says so; else the content tells."""
     budget: Budget = field(default_factory=Budget, compare=False)
 
-    def inner(self, name: str, data: bytes, stated: tuple[StatedField, ...] = ()) -> Piece:
-        """What stands in this one under `name`."""
-        return replace(self, file=f"{self.file}/{name}", data=data, depth=self.depth + 1, stated=stated)
+    def inner(self, name: str, data: bytes, stated: tuple[StatedField, ...] = (), kind: str = "") -> Piece:
+        """What stands in this one under `name`: `/a.html` or `#12`, empty where it is all that it holds."""
+        return replace(self, file=self.file + name, data=data, depth=self.depth + 1, stated=stated, kind=kind)
 
     def saved(self, raw: str, encoding: str, stated: tuple[StatedField, ...] = ()) -> SavedText:
         """The one article of this piece."""
@@ -73,9 +75,14 @@ def load(path: Path, root: Path, most: Callable[[bytes], int] = lambda head: lim
         reason = error.strerror or type(error).__name__
         raise ReadError(file, "read", reason, "Check that the file exists and may be read.") from error
     if max(size, len(data)) > limit:
-        told = f"{max(size, len(data)) / 2**20:.0f} MB, over the limit of {limit // 2**20} MB"
-        raise ReadError(file, "read", told, "Split it into one file for each article.")
+        raise too_large(file, max(size, len(data)), limit)
     return Piece(file, data)
+
+
+def too_large(file: str, size: int, limit: int) -> ReadError:
+    """The refusal of something of `size` bytes."""
+    told = f"{size / 2**20:.0f} MB, over the limit of {limit // 2**20} MB"
+    return ReadError(file, "read", told, "Split it into one file for each article.")
 
 
 def failure(error: ReadError) -> Failure:

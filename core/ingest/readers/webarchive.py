@@ -36,8 +36,7 @@ def read_warc(piece: Piece) -> Iterator[Found]:
                 return
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
             url = (StatedField("url", address.strip("<>"), "WARC-Target-URI"),)
-            place = f"{piece.file}#{number}"
-            yield Piece(place, data, piece.depth + 1, url, piece.budget)
+            yield piece.inner(f"#{number}", data, url, "page")
     except Exception as error:
         yield Failure(piece.file, "unpack", f"it breaks off behind record {number}: {error}", _CUT)
 
@@ -47,7 +46,7 @@ def read_wacz(piece: Piece) -> Iterator[Found]:
     archive = opened(piece)
     for member in archive.infolist():
         if member.filename.startswith("archive/") and not member.is_dir():
-            yield piece.inner(member.filename, unpacked(piece, archive, member))
+            yield piece.inner(f"/{member.filename}", unpacked(piece, archive, member))
 
 
 def _is_page(record: ArcWarcRecord) -> bool:
