@@ -48,11 +48,6 @@ def folder() -> Path:
     return next((entry.folder for entry in entries() if entry.name == name), FOLDER)
 
 
-def folder() -> Path:
-    """The collection that is open."""
-    return FOLDER
-
-
 def collection() -> Store:
     """The open collection in its current version; the articles of `data/articles` are read where there is none.
 
