@@ -110,18 +110,15 @@ def _people(
 ) -> list[MetadataEvidence]:
     """The names stated: as the by-line in the text gives them, where it is the same, else out of the value.
 
-    Who the page calls its editor is none of its authors, whatever its markup says.
+    Who the page calls its editor is none of its authors, whatever its markup says, nor is an outlet.
     """
-    editors = (
-        {name_key(item.value) for item in read if item.field == "editor"} if field == "author" else set()
-    )
+    taken = {name_key(item.value) for item in read if item.field == "editor"} if field == "author" else set()
     people: list[MetadataEvidence] = []
     for item in items:
         key = f" {name_key(item.value)} "
         same = [other for other in read if other.field == field and f" {name_key(other.value)} " in key]
-        named = [
-            _placed(item, field, name, raw) for name in _names(item.value) if name_key(name) not in editors
-        ]
+        names = [name for name in _names(item.value) if name_key(name) not in taken and not by_name(name)]
+        named = [_placed(item, field, name, raw) for name in names]
         people += same or named
     return people
 

@@ -148,6 +148,16 @@ def test_broken_rows_of_a_table_cost_themselves(tmp_path: Path) -> None:
     }
 
 
+def test_lines_of_a_broken_row_are_no_rows(tmp_path: Path) -> None:
+    table = (
+        f'judul,isi,tanggal\nSatu,"{PARAGRAPHS[0]}\nMenurut wali kota, dr. Ani, warga senang.\nSelesai.\n'
+        f'Dua,"{PARAGRAPHS[1]}",2025-02-02\n'
+    )
+    broken, read = read_bytes(tmp_path, "a.csv", table.encode())
+    assert isinstance(broken, Failure) and broken.error == "the row in line 2 is broken"
+    assert isinstance(read, SavedText) and read.raw.startswith("Dua\n")
+
+
 def test_a_table_of_nothing_but_broken_rows_ends_early(tmp_path: Path) -> None:
     start = time.process_time()
     found = read_bytes(tmp_path, "a.csv", b"judul,isi\n" + b'"a,b\n' * 100_000)

@@ -77,6 +77,10 @@ def test_who_the_page_calls_its_editor_is_no_author() -> None:
     assert (found.authors, found.editors) == (("Rina Marlina",), ("Ani Wijaya",))
 
 
+def test_an_outlet_is_no_author() -> None:
+    assert metadata(authors="Liputan6.com").authors == ("Rina Marlina",)
+
+
 def test_an_author_beside_the_desk_is_read_as_in_the_text() -> None:
     raw = SAVED.replace("Rina Marlina", "Rina Marlina -detikFinance")
     assert metadata(raw, authors="Rina Marlina -detikFinance").authors == ("Rina Marlina",)

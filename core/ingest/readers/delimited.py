@@ -59,6 +59,11 @@ def _header(lines: list[str]) -> tuple[str, list[str]]:
     return best, [cell.strip() for cell in split[best]]
 
 
+def _prose(cells: list[str]) -> bool:
+    """Is the row a line of text whose commas part it into as many pieces? Spaces follow those."""
+    return sum(cell.startswith(" ") for cell in cells[1:]) * 2 > len(cells) - 1
+
+
 class _Rows:
     """The rows below the headings, each with its number; None for the cells of one that is broken."""
 
@@ -75,7 +80,7 @@ class _Rows:
         while self._next < len(self._lines) and broken <= limits.MAX_BROKEN_ROWS:
             self.line = self._next + 1
             cells = self._row()
-            if cells is not None:
+            if cells is not None and not (mending and _prose(cells)):
                 number, mending = number + 1, False
                 yield number, cells
                 continue
