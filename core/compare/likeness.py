@@ -35,7 +35,7 @@ class Rarity:
 
     def weight(self, features: Iterable[str]) -> int:
         """Sum of the weights of `features`."""
-        return sum(self._weights.get(feature, self.unit) for feature in features)
+        return sum([self._weights.get(feature, self.unit) for feature in features])
 
 
 class Stories:
@@ -103,15 +103,21 @@ class Likeness:
         their square, and with points in order of time it is the far apart that are passed over.
         """
         holders: dict[str, list[int]] = defaultdict(list)
+        totals = self._totals
         for index in order:
-            point = self.points[index]
+            point, total = self.points[index], totals[index]
             shared: dict[int, int] = defaultdict(int)
             for feature in point.features:
-                weight = self._rarity.weight((feature,))
-                for other in holders[feature][-CANDIDATE_REACH:]:
+                weight, holding = self._rarity.weight((feature,)), holders[feature]
+                for other in holding[-CANDIDATE_REACH:]:
                     shared[other] += weight
-                holders[feature].append(index)
-            for other in sorted(shared):
-                least = CANDIDATE_SHARE * min(self._totals[index], self._totals[other])
-                if shared[other] >= least and self.points[other].article != point.article:
+                holding.append(index)
+            least = CANDIDATE_SHARE * total
+            near = [
+                other
+                for other, weight in shared.items()
+                if weight >= least or weight >= CANDIDATE_SHARE * totals[other]
+            ]
+            for other in sorted(near):
+                if self.points[other].article != point.article:
                     yield other, index

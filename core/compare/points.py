@@ -174,9 +174,10 @@ class PointReader:
         negated: set[str] = set()
         reach = 0
         previous = ""
+        inside = Overlaps(sorted(covered, key=lambda part: part.start))
         for match in _TOKEN.finditer(self._article.saved.raw, span.start, span.end):
             token, reach_before = match.group(), reach
-            if match["domain"] or any(part.start <= match.start() < part.end for part in covered):
+            if match["domain"] or inside.over(match.start(), match.start() + 1):
                 continue
             if token[0].isdigit():
                 features.add("figure:" + re.sub(r"\D", "", token))
