@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.components import frame, spoken
+from pages.components import claimed, frame, heard, spoken
 from pages.components.downloads import Download
 
-PARTS = {"Statements": spoken.statements, "Figures": spoken.figures, "Voices": spoken.voices}
+PARTS = {"Statements": spoken.statements, "Figures": claimed.figures, "Voices": heard.voices}
 
 filters = frame.page()
 frame.head(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from core.extract.clauses import Unit
 from core.extract.counting import clause_around, counting_words, owner_of, state_of
@@ -68,12 +69,24 @@ def _counted(raw: str, clause: Span, units: Sequence[Unit], quantity: Quantity) 
     elif not victims and _damage().match(raw, quantity.end):
         become = "rusak"
     owner = owner_of(units, quantity)
+    if victims and owner is None and (place := _only_place(units)):
+        return f"{head} di {place}"
     whose = ""
     if owner and (owner.placed or owner.actor.actor_type == "LOC"):
         whose = f"di {owner.actor.name}" if victims else ""
     elif owner and owner.adjoins:
         whose = owner.actor.name
     return " ".join(part for part in (head, whose, become) if part)
+
+
+def _only_place(units: Sequence[Unit]) -> str:
+    """The place that a sentence says things happened in, where it names one with "di"."""
+    places = {
+        unit.actors[0].name
+        for before, unit in pairwise(units)
+        if before.text == "di" and unit.kind == "actor" and unit.actors[0].actor_type in ("LOC", "GPE")
+    }
+    return places.pop() if len(places) == 1 else ""
 
 
 def _become(raw: str, quantity: Quantity, state: str) -> str:

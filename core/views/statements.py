@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -12,7 +11,6 @@ from core.filters import Filters
 from core.model import Stance
 from core.store import Store
 from core.views.asking import Record, ask, marks, records
-from core.views.markup import Query, folded, publisher_tag, read_link, safe
 from core.views.words import count, day, shortened
 
 STANCES: tuple[str, ...] = get_args(Stance)
@@ -20,18 +18,30 @@ PAGE = 20
 """Entries drawn at a time."""
 LISTED = 600
 """Statements listed at most; search and filters reach the rest, and the download has them all."""
-_QUOTES = '“”" ,'
 UNNAMED = "unnamed"
 """Stands for statements whose speaker the text does not name."""
+DISTANCES = {
+    "hedged": "kept at a distance (“diduga”, “mengklaim” …)",
+    "plain": "as it stands",
+    "doubtful": "given to others elsewhere",
+}
+"""How an outlet stands to a statement, as one may search for it."""
+_DISTANCE_TESTS = {
+    "hedged": "coalesce(s.hedges, '') <> ''",
+    "plain": "coalesce(s.hedges, '') = ''",
+    "doubtful": "coalesce(s.warning, '') <> ''",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for: words of the statement or its sentence, a speaker's id or `UNNAMED`, stances."""
+    """What is looked for: words of the statement or its sentence, a speaker's id or `UNNAMED`, stances, and how the
+    outlet stands to it: a key of `DISTANCES`."""
 
     words: str = ""
     speaker: str = ""
     stances: tuple[str, ...] = ()
+    distance: str = ""
 
 
 def speakers(store: Store, filters: Filters) -> dict[str, str]:
@@ -58,13 +68,20 @@ def number(store: Store, filters: Filters, asked: Search) -> int:
 def found(store: Store, filters: Filters, asked: Search, limit: int | None = LISTED) -> pd.DataFrame:
     """The statements that the filters and the search leave, the latest first, all where `limit` is None.
 
-    Beside the columns of `statements`: `publisher`, `date_published`, `sentence` (the whole sentence).
+    Beside the columns of `statements`: `publisher`, `date_published`, `sentence` (the whole sentence), and `entry`,
+    the same for what outlets report of one speaker in sentences that say the same.
     """
-    sql, values = _search("SELECT s.*, a.publisher, a.date_published, x.text AS sentence", asked)
+    sql, values = _search(f"SELECT s.*, a.publisher, a.date_published, x.text AS sentence, {_ENTRY}", asked)
     sql += " ORDER BY a.date_published DESC, s.article_id, s.start"
     if limit is not None:
         sql += f" LIMIT {limit:d}"
     return ask(store, sql, filters=filters, tables=["statements"], parameters=values)
+
+
+_ENTRY = """
+    coalesce((SELECT min(g.group_id) FROM alignments AS g WHERE g.sentence_id = s.sentence_id)
+        || '|' || s.kind || '|' || nullif(s.speaker_id, ''), s.statement_id) AS entry
+"""
 
 
 def _search(select: str, asked: Search) -> tuple[str, list[object]]:
@@ -78,11 +95,29 @@ def _search(select: str, asked: Search) -> tuple[str, list[object]]:
     if asked.stances:
         tests.append(f"s.stance IN {marks(asked.stances)}")
         values += asked.stances
+    if asked.distance in _DISTANCE_TESTS:
+        tests.append(_DISTANCE_TESTS[asked.distance])
     sql = (
         f"{select} FROM kept_statements AS s JOIN articles AS a USING (article_id) "
         f"LEFT JOIN sentences AS x ON x.sentence_id = s.sentence_id WHERE {' AND '.join(tests)}"
     )
     return sql, values
+
+
+def contents(store: Store, statement_ids: tuple[str, ...]) -> dict[str, tuple[str, str, str]]:
+    """For each indirect statement whose content stands apart: the text before it, it, and the text behind it."""
+    frame = ask(
+        store,
+        f"""
+        SELECT statement_id, substr(raw, start + 1, content_start - start) AS before,
+            substr(raw, content_start + 1, content_end - content_start) AS content,
+            substr(raw, content_end + 1, "end" - content_end) AS behind
+        FROM statements JOIN texts USING (article_id)
+        WHERE kind = 'indirect' AND content_end IS NOT NULL AND statement_id IN {marks(statement_ids)}
+        """,
+        parameters=statement_ids,
+    )
+    return {row["statement_id"]: (row["before"], row["content"], row["behind"]) for row in records(frame)}
 
 
 def variants(store: Store, sentence_ids: tuple[str, ...]) -> dict[str, list[Record]]:
@@ -105,49 +140,19 @@ def variants(store: Store, sentence_ids: tuple[str, ...]) -> dict[str, list[Reco
     return groups
 
 
-def entries(
-    frame: pd.DataFrame,
-    others: Mapping[str, Sequence[Record]],
-    colours: Mapping[str, str],
-    query: Query,
-) -> str:
-    """Statements as HTML entries for reading."""
-    lines = "".join(_entry(row, others, colours, query) for row in records(frame))
-    return f'<ul class="statements">{lines}</ul>'
-
-
-def _entry(
-    row: Record, others: Mapping[str, Sequence[Record]], colours: Mapping[str, str], query: Query
-) -> str:
-    direct = row["kind"] == "direct"
-    who = row["speaker"].replace("; ", " and ") or row["speaker_text"] or "Nobody named"
-    said = f"on {day(row['date'])}" if row["date"] else ""
-    cue = f"“{row['cue']}”" if row["cue"] else ""
-    words = f"“{row['text'].strip(_QUOTES)}”" if direct else row["text"]
-    published = day(row["date_published"][:10]) or "day unknown"
-    same = others.get(row["sentence_id"], ())
-    variants = ""
-    if same:
-        inner = "".join(
-            f"<div>{publisher_tag(other['publisher'], colours)} {read_link('read', other, query)}"
-            f'<p class="prose">{safe(other["text"])}</p></div>'
-            for other in same
-        )
-        variants = folded(f"The same in {count(len(same), 'other sentence')} elsewhere", inner, "same")
-    return (
-        f'<li class="{"direct" if direct else "indirect"}"><div class="who"><b>{safe(who)}</b> '
-        f'<span class="stance">{safe(row["stance"])}</span> '
-        f'<span class="when">{safe(cue)} {safe(said)}</span></div>'
-        f'<p class="prose">{safe(words)}</p><div class="source">{publisher_tag(row["publisher"], colours)} '
-        f'<span class="when">{safe(published)}</span> {read_link("read", row, query)}</div>'
-        f"{variants}</li>"
-    )
-
-
 def for_table(frame: pd.DataFrame) -> pd.DataFrame:
-    """`found` with text short enough for a list: `said`, `when`."""
+    """`found` with text short enough for a list: `said`, `when`, `read_as`."""
     return frame.assign(
         when=[day(value[:10]) for value in frame["date_published"]],
-        read_as=[f"{row['speaker'] or 'Nobody named'} {row['stance']}" for row in records(frame)],
+        read_as=[_read_as(row) for row in records(frame)],
         said=[shortened(value, 400) for value in frame["text"]],
     )
+
+
+def _read_as(row: Record) -> str:
+    told = [f"{row['speaker'] or 'Nobody named'} {row['stance']}"]
+    told += [f"to {row['addressee']}"] if row["addressee"] else []
+    told += [row["occasion"]] if row["occasion"] else []
+    told += [f"at a distance: {row['hedges']}"] if row["hedges"] else []
+    told += [f"check the speaker: {row['warning']}"] if row["warning"] else []
+    return "; ".join(told)

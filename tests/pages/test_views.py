@@ -16,7 +16,6 @@ from core.views import (
     conflict_card,
     conflicts,
     fairness,
-    figures,
     network,
     network_chart,
     overview,
@@ -24,8 +23,6 @@ from core.views import (
     timeline_chart,
 )
 from core.views.palette import PUBLISHER_COLOURS, certainty, publisher_colours
-from core.views.statements import Search, found, number
-from core.views.voices import UNNAMED, voices
 from core.views.words import count, day, event_day, figure, moment, shortened
 from core.views.words import number as written
 from tests.pages import flood
@@ -202,26 +199,3 @@ def test_a_comparison_loses_no_sentence(opened: Store) -> None:
     frame = compare.comparison(opened, ("one", "two")).frame
     sentences = opened.query("SELECT sentence_id FROM sentences WHERE article_id IN ('one', 'two')")
     assert sorted(frame["sentence_id"]) == sorted(sentences["sentence_id"])
-
-
-def test_claims_about_a_figure_keep_their_bounds(opened: Store) -> None:
-    things = figures.things(opened, EVERYTHING)
-    assert things == {"rumah|count": "rumah: 2 claims in 2 outlets"}
-    claims = figures.claims(opened, EVERYTHING, "rumah|count")
-    assert list(claims["claim"]) == ["1,200 rumah", "more than 2,000 rumah"]
-    assert list(claims["who"]) == ["Sari Dewi", "Budi Santoso"]
-    whiskers = [list(trace.error_y.array) for trace in figures.chart(claims, COLOURS).data]
-    assert whiskers == [[0.0], [1000.0]]
-
-
-def test_the_search_counts_what_it_lists(opened: Store) -> None:
-    for search in (Search(), Search("jebol"), Search("JEBOL", stances=("denies",)), Search(speaker="a-sari")):
-        assert number(opened, EVERYTHING, search) == len(found(opened, EVERYTHING, search, None))
-    assert number(opened, EVERYTHING, Search("' OR '1'='1")) == 0
-
-
-def test_voices_tell_the_unnamed(opened: Store) -> None:
-    spoken = voices(opened, EVERYTHING)
-    third = spoken[spoken["publisher"] == "Suara <b>Tiga</b>"]
-    assert set(third["speaker"]) == {"Sari Dewi", UNNAMED}
-    assert third["share"].sum() == pytest.approx(100, abs=0.2)

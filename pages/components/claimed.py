@@ -1,0 +1,79 @@
+"""Figures: one subject at a time, its claims as a chart and as a table."""
+
+from __future__ import annotations
+
+from functools import partial
+from hashlib import blake2b
+
+import pandas as pd
+import streamlit as st
+
+from core.filters import Filters
+from core.views import figures as views
+from core.views import rail
+from core.views.evidence import Place
+from core.views.figures_chart import chart
+from core.views.palette import publisher_colours
+from pages.components import address, frame, tables
+from pages.components.corpus import answer, collection
+from pages.components.evidence import pane, waiting
+
+
+def figures(filters: Filters) -> None:
+    """What is counted, most disputed first; what each source claims of it."""
+    subjects = answer(views.subjects, filters)
+    if not subjects:
+        frame.nothing("figures", filters)
+        return
+    drawn, side, listed = frame.workbench()
+    with drawn:
+        picked = address.picker("What is counted", "subject", subjects, "Choose what is counted")
+        subject = picked or next(iter(subjects))
+        claims = answer(views.claims, filters, subject)
+        chosen = address.chosen("claim", set(claims["place"]))
+        st.text(subjects[subject])
+        _draw(claims, chosen)
+        st.html(
+            '<ul class="legend"><li>Colour: outlet</li><li>Shape: who claims it</li><li>Whiskers: how far the figure '
+            'may reach</li><li><span class="ring"></span> Sources disagree</li>'
+            '<li><span class="ring dark"></span> Brings another up to date</li></ul>'
+        )
+    with listed:
+        columns = {
+            "claim": ("Claim", 180),
+            "who": ("Who says so", 150),
+            "publisher": ("Outlet", 120),
+            "when": ("Day", 100),
+            "standing": ("Beside the others", 130),
+            "text": ("In the text", 220),
+        }
+        total = answer(views.number, filters, subject)
+        everything = partial(views.claims, collection(), filters, subject, None)
+        tables.show(claims, "Claims", columns, key="claim", row_id="place", whole=(total, everything))
+    with side:
+        rows = claims[claims["place"] == chosen]
+        if chosen and len(rows):
+            row = rows.iloc[0]
+            pane([Place(row["article_id"], int(row["start"]), int(row["end"]), row["claim"])])
+        else:
+            waiting("Click a mark, or choose a row of the table, to read a figure in its paragraph.")
+
+
+def _draw(claims: pd.DataFrame, chosen: str) -> None:
+    """The chart; a click on a mark chooses its claim."""
+    figure = chart(claims, publisher_colours(answer(rail.publishers)), chosen)
+    if not figure.data:
+        st.text("No claim of it has a day that could be drawn. The table has them all.")
+        return
+    # Streamlit keeps a selection by position: other marks need another chart.
+    places = [str(place) for place in claims["place"]]
+    key = f"figures_{blake2b(repr(places).encode(), digest_size=8).hexdigest()}"
+
+    def clicked() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        if points:
+            address.choose("claim", str(points[0]["customdata"][1]))
+
+    st.plotly_chart(
+        figure, key=key, on_select=clicked, selection_mode="points", config={"displayModeBar": False}
+    )

@@ -1,0 +1,162 @@
+"""The statements page: search and distance, what is said set apart, figures by subject, voices by kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core import store, tables
+from core.comparison import Collection
+from core.filters import EVERYTHING, Filters
+from core.store import Store
+from core.views import figures, figures_chart, statements, voices_profile
+from core.views.palette import publisher_colours
+from core.views.statement_entries import entries
+from core.views.statements import Search, found, number
+from core.views.voices import UNNAMED, voices
+from tests.pages import flood
+from tests.pages.conftest import Visit, shown
+
+COLOURS = publisher_colours(["Kabar Satu", "Warta Dua", "Suara <b>Tiga</b>"])
+
+
+def written(collection: Collection, folder: Path) -> Store:
+    store.write(folder, tables.build(collection), tables.texts(collection))
+    return Store(folder)
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Store:
+    """The flood, where Warta Dua keeps its distance, and somebody else is given Sari Dewi's words."""
+    made = flood.collection()
+    one, two, three = made.articles
+    said = one.statements[0]
+    start = one.article.saved.raw.index("1.200 rumah rusak")
+    said = replace(said, content_start=start, content_end=start + len("1.200 rumah rusak"))
+    said = replace(
+        said, warning="Warta Dua gives the same words to Budi Santoso.", speaker_text="Menteri Sari Dewi"
+    )
+    hedged = replace(
+        two.statements[0], hedges=("mengklaim", "konon"), occasion="di <b>Istana</b>", addressee="Kabar"
+    )
+    articles = (
+        replace(one, statements=(said,)),
+        replace(two, statements=(hedged, *two.statements[1:])),
+        three,
+    )
+    return written(replace(made, articles=articles), tmp_path)
+
+
+def test_claims_about_a_figure_keep_their_bounds(opened: Store) -> None:
+    assert figures.subjects(opened, EVERYTHING) == {
+        "rumah rusak": "rumah rusak: 2 claims in 2 outlets, disputed"
+    }
+    claims = figures.claims(opened, EVERYTHING, "rumah rusak")
+    assert list(claims["claim"]) == ["1,200 rumah", "more than 2,000 rumah"]
+    assert list(claims["who"]) == ["Sari Dewi", "Budi Santoso"]
+    assert list(claims["standing"]) == ["differs", "differs"]
+    drawn = figures_chart.chart(claims, COLOURS, "two.92").data
+    assert [list(trace.error_y.array) for trace in drawn] == [[0.0], [1000.0]]
+    assert [list(trace.marker.line.color) for trace in drawn] == [[figures_chart.AMBER]] * 2
+    places = [trace.customdata[0][1] for trace in drawn]
+    assert places == list(claims["place"])
+
+
+def test_figures_whose_subject_is_not_told_come_last_under_their_unit(tmp_path: Path) -> None:
+    made = flood.collection()
+    one, two, three = made.articles
+    untold = replace(one, quantities=tuple(replace(q, topic="") for q in one.quantities))
+    mixed = replace(made, articles=(untold, two, three), conflicts=())
+    store.write(tmp_path, tables.build(mixed), tables.texts(mixed))
+    labels = figures.subjects(Store(tmp_path), EVERYTHING)
+    assert list(labels) == ["rumah rusak", "rumah|"]
+    assert labels["rumah|"] == "rumah, of what is not told: 1 claim in 1 outlet"
+    assert list(figures.claims(Store(tmp_path), EVERYTHING, "rumah|")["value"]) == [1200]
+    assert figures.number(Store(tmp_path), EVERYTHING, "rumah|") == 1
+
+
+def test_the_search_counts_what_it_lists(opened: Store) -> None:
+    for search in (
+        Search(),
+        Search("jebol"),
+        Search("JEBOL", stances=("denies",)),
+        Search(speaker="a-sari"),
+        Search(distance="hedged"),
+        Search(distance="plain"),
+        Search(distance="doubtful"),
+    ):
+        assert number(opened, EVERYTHING, search) == len(found(opened, EVERYTHING, search, None))
+    assert number(opened, EVERYTHING, Search("' OR '1'='1")) == 0
+
+
+def test_voices_tell_the_unnamed(opened: Store) -> None:
+    spoken = voices(opened, EVERYTHING)
+    third = spoken[spoken["publisher"] == "Suara <b>Tiga</b>"]
+    assert set(third["speaker"]) == {"Sari Dewi", UNNAMED}
+    assert third["share"].sum() == pytest.approx(100, abs=0.2)
+
+
+def test_statements_are_found_by_distance(told: Store) -> None:
+    assert list(found(told, EVERYTHING, Search(distance="hedged"))["speaker"]) == ["Budi Santoso"]
+    assert list(found(told, EVERYTHING, Search(distance="doubtful"))["speaker"]) == ["Sari Dewi"]
+    assert number(told, EVERYTHING, Search(distance="plain")) == number(told, EVERYTHING, Search()) - 1
+    assert number(told, Filters(publishers=("Kabar Satu",)), Search(distance="hedged")) == 0
+
+
+def test_an_entry_sets_off_what_is_said(told: Store) -> None:
+    frame = found(told, EVERYTHING, Search())
+    contents = statements.contents(told, tuple(frame["statement_id"]))
+    html = entries(frame, contents, {}, COLOURS, {})
+    assert (
+        '<span class="frame">Sari Dewi mengatakan </span>1.200 rumah rusak<span class="frame"></span>' in html
+    )
+    assert "Check the speaker: Warta Dua gives the same words to Budi Santoso." in html
+    assert "Kept at a distance: “mengklaim”, “konon”" in html
+    assert "to Kabar · di &lt;b&gt;Istana&lt;/b&gt;" in html
+    assert "<b>Istana</b>" not in html
+
+
+def test_one_statement_in_two_outlets_is_one_entry(tmp_path: Path) -> None:
+    made = flood.collection()
+    one, two, three = made.articles
+    same = replace(two.statements[0], speakers=one.statements[0].speakers)
+    aligned = tuple(
+        replace(
+            made.alignments[0],
+            group_id="g-said",
+            article_id=each.article.article_id,
+            start=s.start,
+            end=s.end,
+        )
+        for each, s in ((one, one.statements[0]), (two, same))
+    )
+    articles = (one, replace(two, statements=(same, *two.statements[1:])), three)
+    opened = written(replace(made, articles=articles, alignments=aligned), tmp_path)
+    frame = found(opened, EVERYTHING, Search(speaker="a-sari"))
+    assert len(frame) == 3
+    assert len(frame.drop_duplicates("entry")) == 2
+    both = frame[frame["publisher"].isin(["Kabar Satu", "Warta Dua"])]
+    assert both["entry"].nunique() == 1
+    variants = statements.variants(opened, tuple(both["sentence_id"]))
+    assert {len(rows) for rows in variants.values()} == {1}
+
+
+def test_voices_by_kind(told: Store) -> None:
+    frame = voices_profile.profile(told, EVERYTHING).set_index(["publisher", "speaker"])
+    assert frame.loc[("Suara <b>Tiga</b>", UNNAMED), "statements"] == 1
+    assert frame.groupby("publisher")["share"].sum().round().eq(100).all()
+    line = voices_profile.in_words(voices_profile.profile(told, EVERYTHING))
+    assert "kept at a distance" in line
+
+
+def test_the_page_answers_to_distance_subject_and_claim(visit: Visit) -> None:
+    assert "No statement fits" in shown(visit("statements", distance="hedged"))
+    page = visit("statements", part="Figures", subject="rumah rusak")
+    assert "rumah rusak: 2 claims in 2 outlets, disputed" in shown(page)
+    assert "Click a mark" in shown(page)
+    chosen = visit("statements", part="Figures", subject="rumah rusak", claim="one.72")
+    assert not chosen.exception
+    for by in ("Kind of speaker", "Name"):
+        assert not visit("statements", part="Voices", by=by).exception
