@@ -63,7 +63,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _text("value", "What was read"),
         *_SPAN,
         _text(
-            "basis", "stated, inferred, profile (from the publisher's row in the lexicon), or decided by hand"
+            "basis",
+            "stated, inferred, profile (from the publisher's row in the lexicon), decided by hand, or the place outside "
+            "the text that states it (JSON-LD datePublished, column judul)",
         ),
     ),
     "passages": (
