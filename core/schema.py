@@ -64,8 +64,8 @@ TABLES: dict[str, tuple[Column, ...]] = {
         *_SPAN,
         _text(
             "basis",
-            "stated, inferred, profile (from the publisher's row in the lexicon), decided by hand, or the place outside "
-            "the text that states it (JSON-LD datePublished, column judul)",
+            "stated, inferred, profile (from the publisher's row in the lexicon), decided by hand, or the "
+            "place outside the text that states it (JSON-LD datePublished, column judul)",
         ),
     ),
     "passages": (
