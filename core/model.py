@@ -88,8 +88,9 @@ class MetadataEvidence:
     start: int
     end: int
     basis: str
-    """`stated`, `inferred`, `profile` (from the publisher's row in the lexicon), `decided` (by the analyst), or the place
-    outside the text that states it (`JSON-LD datePublished`). The last two have no place in it: both offsets are 0."""
+    """`stated`, `inferred`, `profile` (from the publisher's row in the lexicon), `decided` (by the analyst), or the
+    place outside the text that states it (`JSON-LD datePublished`). The last two have no place in it: both offsets
+    are 0."""
 
 
 @dataclass(frozen=True, slots=True)
