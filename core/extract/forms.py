@@ -94,7 +94,7 @@ def _titles_before(sight: Sight, name: Candidate) -> list[Title]:
     while stop > 0:
         gap = sight.words[stop].before
         title = sight.ending.get(stop)
-        if title is None or gap.strip(" .\xa0\n") or not gap:
+        if title is None or gap.strip(" .)\xa0\n") or not gap:
             break
         found.append(title)
         stop = title.first

@@ -257,3 +257,20 @@ def test_a_coast_guard_is_a_body_and_a_ship_is_no_place() -> None:
 
 def test_an_arabic_by_name_stays_with_its_name() -> None:
     assert "Sami Abu Zuhri" in actors("Hamas melalui Sami Abu Zuhri meminta Trump berhenti.")
+
+
+def test_a_title_is_no_slip_for_a_ministry() -> None:
+    text = (
+        "Menteri Luar Negeri (Menlu) Sugiono berbicara. “Kami waspada,” kata Menlu, Kamis. "
+        "Menlu menginstruksikan Kementerian Luar Negeri (Kemenlu) bersiap."
+    )
+    assert ("Menlu", "Kementerian Luar Negeri") not in names(text)
+    assert ("Menlu", "Sugiono") in names(text)
+
+
+@pytest.mark.parametrize(
+    "body", ["Kedutaan Iran", "Kantor Perdana Menteri Israel", "Kantor Kepresidenan Korea Selatan"]
+)
+def test_an_embassy_and_a_leaders_office_are_bodies(body: str) -> None:
+    made, mentions = _read(f"Menurut pernyataan {body}, perundingan ditunda.", "2024-10-28")
+    assert (body, "ORG") in {(made.text(m.start, m.end), m.actor.actor_type) for m in mentions}
