@@ -18,6 +18,7 @@ PAGES = {
     "compare": "Compare",
     "statements": "Statements",
     "articles": "Articles",
+    "collection": "Collection",
     "about": "About the data",
 }
 

@@ -38,7 +38,8 @@ FIELD_NAMES = {
 
 def holds(store: Store, copies: int, watched: int) -> str:
     """In a line, what a collection is made of."""
-    pieces = [count(store.count("articles"), "article"), count(copies, "copied file")]
+    pieces = [count(store.count("articles"), "article")]
+    pieces += [count(copies, "copied file")] if copies else []
     pieces += [count(watched, "watched folder")] if watched else []
     failures = store.count("failures")
     pieces += [f"{count(failures, 'file')} left out"] if failures else []

@@ -75,15 +75,17 @@ def running(folder: Path) -> bool:
 
 
 def stamp(folder: Path) -> str:
-    """A hash of what the collection is made of, cheap to take: it changes when an update would find something new."""
+    """A hash of what the collection is made of, cheap to take: it changes when an update would find something new.
+
+    Empty for a collection of nothing.
+    """
     parts = [*ids(folder)]
     files = [path for where in watched(folder) for path, _ in watched_files(where)]
     for path in (*files, folder / DECISIONS):
-        parts.append(str(path))
         with suppress(OSError):
             stat = path.stat()
-            parts.append(f"{stat.st_size}|{stat.st_mtime_ns}")
-    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+            parts.append(f"{path}|{stat.st_size}|{stat.st_mtime_ns}")
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16] if parts else ""
 
 
 def stale(folder: Path) -> bool:
@@ -93,7 +95,7 @@ def stale(folder: Path) -> bool:
 
 def outdated(folder: Path) -> bool:
     """Whether the last update was made by another version of the program."""
-    return state(folder).program != fingerprint()
+    return state(folder).program not in ("", fingerprint())
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.views import articles
 from core.views.evidence import Place
-from pages.components import address, scroll
+from pages.components import address, describing, scroll
 from pages.components.corpus import answer
 from pages.components.evidence import pane
 
@@ -41,3 +41,4 @@ def show(article_id: str) -> None:
             pane([Place(article_id, *at)], links=False)
             scroll.to_place(at)
         st.html(articles.about(item))
+        describing.correct(item.article)

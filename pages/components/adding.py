@@ -1,0 +1,197 @@
+"""Adding to the collection: files dragged in, text pasted, a folder named; what was understood comes first."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from core.errors import RunutError
+from core.filters import Filters
+from core.views import collection as view
+from core.workspace import preview, sources
+from core.workspace.preview import KNOWN
+from core.workspace.sources import STAGED
+from pages.components import corpus, parts, tables, updating
+
+WAYS = ("Files", "Text", "Folder")
+ROUND = "adding_round"
+"""Counts what was added: widgets with it in their key begin empty again."""
+FAULT = "adding_fault"
+LOOK = "adding_look"
+"""Holds the folder to look at (empty: what is staged) until it was looked at."""
+
+
+def show(filters: Filters) -> None:
+    """Draw the ways to add, or what was understood of what waits to be added."""
+    st.session_state.setdefault(ROUND, 0)
+    _fault()
+    if LOOK in st.session_state:
+        _look(st.session_state.pop(LOOK))
+    found = preview.preview(corpus.folder())
+    if found:
+        _understood(found)
+        return
+    way = st.segmented_control(
+        "How", WAYS, default="Files", required=True, key="way", label_visibility="collapsed"
+    )
+    {"Files": _files, "Text": _text, "Folder": _folder}[way]()
+    watched = sources.watched(corpus.folder())
+    if watched:
+        _watched(watched)
+
+
+def _files() -> None:
+    key = f"files_{st.session_state[ROUND]}"
+    st.file_uploader(
+        "Articles as text, web pages, PDF, Word, mail, tables, feeds or web archives, or a zip of these",
+        accept_multiple_files=True,
+        key=key,
+        on_change=_stage_files,
+        args=(key,),
+    )
+    st.caption("Nothing is added before you have seen what was understood. The files stay on this machine.")
+
+
+def _stage_files(key: str) -> None:
+    def stage(folder: Path) -> None:
+        for given in st.session_state[key]:
+            sources.add(folder, given.name, given.getvalue(), STAGED)
+
+    _try(stage, look="")
+
+
+def _text() -> None:
+    number = st.session_state[ROUND]
+    title = st.text_input(
+        "Name", key=f"paste_title_{number}", max_chars=100, placeholder="of the text, for the list"
+    )
+    text = st.text_area(
+        "The article, with its headline and date if you have them", key=f"paste_{number}", height=260
+    )
+    st.button(
+        "Look at it",
+        type="primary",
+        disabled=not text.strip(),
+        on_click=lambda: _try(lambda folder: sources.paste(folder, title, text, STAGED), look=""),
+    )
+
+
+def _folder() -> None:
+    path = st.text_input("Folder on the machine that Runut runs on", key=f"folder_{st.session_state[ROUND]}")
+    st.caption("It is read where it is and watched: files that are saved there later come in by themselves.")
+    st.button(
+        "Look at it",
+        type="primary",
+        disabled=not path.strip(),
+        on_click=lambda: _try(
+            lambda folder: sources.watchable(folder, Path(path.strip())), look=path.strip()
+        ),
+    )
+
+
+def _watched(watched: tuple[Path, ...]) -> None:
+    parts.title("Watched folders")
+    for number, path in enumerate(watched):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(str(path).encode("utf-8", "replace").decode())
+            st.button(
+                "Stop watching",
+                key=f"unwatch_{number}",
+                type="tertiary",
+                icon=":material/visibility_off:",
+                help="Its articles leave the collection; the files stay where they are",
+                on_click=_unwatch,
+                args=(path,),
+            )
+
+
+def _unwatch(path: Path) -> None:
+    _try(lambda folder: sources.unwatch(folder, path))
+    updating.begin()
+
+
+def _look(watch: str) -> None:
+    """Have what is staged read by another process, which a slow or hostile file may cost, and wait for it."""
+    bar = st.progress(0.0, "Reading")
+    command = [sys.executable, "-m", "core", "preview", str(corpus.folder()), "--watch", watch]
+    process = subprocess.Popen(
+        command, cwd=corpus.ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace"
+    )
+    try:
+        assert process.stdout
+        for line in process.stdout:
+            stage, _, numbers = line.strip().partition(" ")
+            done, _, total = numbers.partition(" ")
+            if stage == "reading" and total.isdigit() and done.isdigit():
+                bar.progress(int(done) / max(int(total), 1), f"Reading {done} of {total} files")
+        said = process.communicate()[1].strip().splitlines()
+        if process.returncode:
+            st.session_state[FAULT] = said[-1] if said else "The reader stopped without a word."
+            preview.dismiss(corpus.folder())
+    finally:
+        # The analyst may leave the page while it reads: the run ends then, and so must the reader.
+        process.kill()
+        process.communicate()
+    bar.empty()
+    _fault()
+
+
+def _understood(found: preview.Preview) -> None:
+    parts.title("What was understood")
+    st.text(view.summary(found))
+    if found.watch:
+        st.text(f"From the folder {found.watch}, which will be watched.".encode("utf-8", "replace").decode())
+    columns = {
+        "standing": ("Is", 110),
+        "publisher": ("Outlet", 110),
+        "headline": ("Headline, or file", 280),
+        "published": ("Published", 130),
+        "basis": ("Day is", 70),
+        "words": ("Words", 55),
+        "check": ("To check", 300),
+        "file": ("File", 180),
+    }
+    number = len(found.articles) - found.number(KNOWN)
+    with st.container(horizontal=True):
+        st.button(
+            f"Add {number:,} {'article' if number == 1 else 'articles'}" if number else "Nothing to add",
+            type="primary",
+            disabled=not number and not found.watch,
+            on_click=_accept,
+        )
+        st.button("Discard", on_click=_dismiss)
+    tables.show(view.understood(found), "What was understood", columns, wrapped=True)
+
+
+def _accept() -> None:
+    _try(preview.accept)
+    updating.begin()
+
+
+def _dismiss() -> None:
+    st.session_state[ROUND] += 1
+    preview.dismiss(corpus.folder())
+
+
+def _fault() -> None:
+    fault = st.session_state.pop(FAULT, "")
+    if fault:
+        st.error("That could not be added.", icon=":material/error:")
+        st.text(fault)
+
+
+def _try(act: Callable[[Path], object], look: str | None = None) -> None:
+    """Do `act` on the open collection, then look at what is staged or at the folder `look`; say what went wrong."""
+    try:
+        act(corpus.folder())
+    except RunutError as error:
+        st.session_state[FAULT] = str(error)
+        return
+    if look is None:
+        st.session_state[ROUND] += 1
+    else:
+        st.session_state[LOOK] = look
