@@ -23,14 +23,15 @@ def find_conflicts(
 ) -> tuple[ConflictSide, ...]:
     """The sides of every disagreement, disagreement by disagreement: figures, denials, names, days."""
     points = read_points(parsed)
-    counts = list(find_count_conflicts(parsed, Stories(points)))
+    stories = Stories(points)
+    counts = list(find_count_conflicts(parsed, stories))
     counted = {(side.article_id, side.start) for disagreement in counts for side in disagreement.sides}
     aligned = (
         disagreement
         for disagreement in find_aligned_conflicts(parsed, alignments)
         if counted.isdisjoint((side.article_id, side.start) for side in disagreement.sides)
     )
-    disagreements = chain(counts, aligned, find_denials(parsed, points), find_name_conflicts(parsed))
+    disagreements = chain(counts, aligned, find_denials(parsed, points), find_name_conflicts(parsed, stories))
     return tuple(side for disagreement in disagreements for side in _rows(disagreement))
 
 

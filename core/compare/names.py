@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
 
+from core.compare.likeness import Stories
 from core.compare.sides import Disagreement, Side
 from core.lexicon import table
-from core.model import Mention, ParsedArticle
-from core.settings import SPELLING_LIKENESS
+from core.model import Article, Mention, ParsedArticle
+from core.settings import CANDIDATE_REACH, SAME_STORY, SPELLING_LIKENESS
 from core.text import fold, name_key
 
 _ABBREVIATION_LETTERS = 3
@@ -22,37 +24,57 @@ _Use = tuple[int, Mention]
 """The article's index, and the mention in it."""
 
 
-def find_name_conflicts(parsed: Sequence[ParsedArticle]) -> Iterator[Disagreement]:
-    """One disagreement for each actor that goes by names of which no one is a short form of another.
+def find_name_conflicts(parsed: Sequence[ParsedArticle], stories: Stories) -> Iterator[Disagreement]:
+    """One disagreement for each actor that goes by names of which no one is a short form of another, in one
+    article or in articles of one story: elsewhere two may share a name, or a name be part of another.
 
-    Its sides are the first use of each name by each outlet.
+    Its sides are the first use of each name by each outlet in these articles.
     """
     uses: dict[str, dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
     for number, one in enumerate(parsed):
         for mention in one.mentions:
-            if mention.basis in ("name", "alias", "spelling"):
+            if mention.basis in ("name", "alias", "spelling") and not _names_another(one.article, mention):
                 form = fold(one.article.text(mention.start, mention.end))
                 uses[mention.actor.actor_id][_plain(form)].append((number, mention))
     for _, by_form in sorted(uses.items()):
-        differing = _differing(by_form)
+        differing = _differing(by_form, stories)
         if len(differing) > 1:
-            sides = tuple(side for form in sorted(differing) for side in _sides(parsed, by_form[form]))
-            actor = by_form[min(differing)][0][1].actor
-            yield Disagreement("name", actor.name, sides)
+            sides = tuple(side for form in sorted(differing) for side in _sides(parsed, differing[form]))
+            yield Disagreement("name", by_form[min(differing)][0][1].actor.name, sides)
 
 
-def _differing(by_form: dict[str, list[_Use]]) -> set[str]:
-    """The forms that disagree with another."""
-    found: set[str] = set()
+def _differing(by_form: Mapping[str, Sequence[_Use]], stories: Stories) -> dict[str, list[_Use]]:
+    """The forms that disagree with another of the same story, with their uses in it."""
+    found: dict[str, dict[int, _Use]] = defaultdict(dict)
     for one, other in combinations(sorted(by_form), 2):
         if _disagree(one, by_form[one][0][1], other, by_form[other][0][1]):
-            found |= {one, other}
-    return found
+            for use, counter in _met(by_form[one], by_form[other], stories):
+                if use[0] == counter[0] and use[1].actor.actor_type == "GPE":
+                    continue  # one writer's change of words
+                found[one].setdefault(use[0], use)
+                found[other].setdefault(counter[0], counter)
+    return {form: [of[number] for number in sorted(of)] for form, of in found.items()}
+
+
+def _met(uses: Sequence[_Use], others: Sequence[_Use], stories: Stories) -> Iterator[tuple[_Use, _Use]]:
+    """Uses of two forms in one article or in articles of one story, of each article the first; of a form that
+    many have, the `CANDIDATE_REACH` nearest in the order of articles are looked at."""
+    first, second = ({use[0]: use for use in reversed(each)} for each in (uses, others))
+    rarer, commoner = sorted((first, second), key=len)
+    numbers = sorted(commoner)
+    for number, use in rarer.items():
+        at = bisect_left(numbers, number)
+        for near in numbers[max(0, at - CANDIDATE_REACH) : at + CANDIDATE_REACH]:
+            if near == number or stories.likeness(near, number) >= SAME_STORY:
+                pair = use, commoner[near]
+                yield pair if rarer is first else pair[::-1]
 
 
 def _disagree(one: str, first: Mention, other: str, second: Mention) -> bool:
     words, others = one.split(), other.split()
     if _glued(one, other) or _glued(other, one) or _initials(words, others):
+        return False
+    if not _unglued(one).isdisjoint(_unglued(other)):
         return False
     if "spelling" in (first.basis, second.basis):
         near = ratio(one, other) >= SPELLING_LIKENESS or not set(words).isdisjoint(others)
@@ -74,6 +96,21 @@ def _plain(form: str) -> str:
     return " ".join(kept)
 
 
+def _names_another(article: Article, mention: Mention) -> bool:
+    """Whether a country's name is part of a longer one (`Singapore Stock Exchange`) or only a by-name of it."""
+    if mention.actor.actor_type != "GPE":
+        return False
+    first = name_key(article.text(mention.start, mention.end)).partition(" ")[0]
+    behind = article.text(mention.end, mention.end + 2)
+    return first in _by_name_words() or (behind[:1] == " " and behind[1:].isupper())
+
+
+@cache
+def _by_name_words() -> frozenset[str]:
+    """Words that open a by-name of a country, which no source holds for its name: `Negeri Sakura`."""
+    return frozenset(row["word"] for row in table("by_name_words", "word"))
+
+
 @cache
 def _titles() -> frozenset[str]:
     """The single words that stand before names: `presiden`, `bapak`, `jenderal`."""
@@ -92,6 +129,16 @@ def _glued(one: str, other: str) -> bool:
     """Whether `one` is `other` with the next word or the last glued to it, as where links stood."""
     short, long = other.replace(" ", ""), one.replace(" ", "")
     return len(long) - len(short) > 1 and (long.startswith(short) or long.endswith(short))
+
+
+def _unglued(form: str) -> set[str]:
+    """`form`, and what is left of it where its last word may end in a small word that was glued to it."""
+    return {form, *(form.removesuffix(word) for word in _small_words() if len(form) - len(word) > len(word))}
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("glue_words", "word"))
 
 
 def _shortens(short: str, long: str) -> bool:

@@ -130,11 +130,32 @@ def named(body: str, actor: Actor, **forms: MentionBasis) -> ParsedArticle:
     return replace(made, mentions=mentions)
 
 
+STORY = "Andara mengirim bantuan pangan, obat dan tenda ke desa pesisir Belaria."
+"""What makes articles tell one story."""
+
+
 def test_one_person_in_two_spellings() -> None:
     actor = Actor("v", "Volodymyr Zelenskyy", "PER")
-    one = named("Volodymyr Zelenskyy hadir.", actor, Volodymyr_Zelenskyy="name")
-    two = named("Presiden Volodymyr Zelensky pergi, kata Zelensky.", actor, Volodymyr_Zelensky="name")
+    one = named(f"Volodymyr Zelenskyy hadir. {STORY}", actor, Volodymyr_Zelenskyy="name")
+    two = named(
+        f"Presiden Volodymyr Zelensky pergi, kata Zelensky. {STORY}", actor, Volodymyr_Zelensky="name"
+    )
     assert {side.value for side in sides("name", one, two)} == {"Volodymyr Zelenskyy", "Volodymyr Zelensky"}
+
+
+def test_names_in_other_stories_may_be_those_of_others() -> None:
+    actor = Actor("m", "Muhammad Arifin", "PER")
+    one = named(f"Muhammad Arifin hadir. {STORY}", actor, Muhammad_Arifin="name")
+    two = named("Muhamad Arifin menjual sepeda tua.", actor, Muhamad_Arifin="name")
+    assert sides("name", one, two) == []
+
+
+def test_a_small_word_glued_to_a_name_is_no_spelling() -> None:
+    actor = Actor("r", "Ratna Dewi", "PER")
+    made = named(
+        "Ratna Dewiyang hadir, Ratna Dewidan tamu.", actor, Ratna_Dewiyang="spelling", Ratna_Dewidan="name"
+    )
+    assert sides("name", made) == []
 
 
 def test_a_slip_of_the_pen_in_one_article() -> None:
@@ -145,8 +166,11 @@ def test_a_slip_of_the_pen_in_one_article() -> None:
 
 def test_one_country_by_two_names_but_not_by_its_short_forms() -> None:
     china = Actor("c", "China", "GPE")
-    one, two = named("China menang.", china, China="name"), named("Tiongkok kalah.", china, Tiongkok="alias")
+    one = named(f"China menang. {STORY}", china, China="name")
+    two = named(f"Tiongkok kalah. {STORY}", china, Tiongkok="alias")
     assert {side.value for side in sides("name", one, two)} == {"China", "Tiongkok"}
+    called = named(f"Negeri Panda kalah. {STORY}", china, Negeri_Panda="alias")
+    assert sides("name", one, called) == []
     korea = Actor("k", "Korea Utara", "GPE")
     short = named("Korea Utara dan Korut.", korea, Korea_Utara="name", Korut="alias")
     assert sides("name", short) == []
