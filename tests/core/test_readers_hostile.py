@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 import time
 import tracemalloc
 import zipfile
@@ -15,6 +17,7 @@ from core import limits
 from core.comparison import Failure
 from core.ingest.readers import read_all
 from core.model import SavedText
+from tests.conftest import ROOT
 from tests.core.saved_files import (
     BODY,
     HEADLINE,
@@ -241,3 +244,24 @@ def test_a_front_page_is_no_article(tmp_path: Path) -> None:
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:
     assert "No such file" in refused(read_all(tmp_path / "a.html", tmp_path)).error
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "library"),
+    [
+        ("a.pdf", pdf([(11, 50, 700, "Harga naik.")]), "pypdfium2"),
+        ("a.xlsx", workbook([["judul", "isi"], ["A", "Harga naik."]]), "openpyxl"),
+        ("a.warc", warc([("https://www.example.co.id/a/b", PAGE)]), "warcio"),
+    ],
+)
+def test_a_library_that_is_missing_is_named(name: str, data: bytes, library: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    code = (
+        f"import sys; sys.modules[{library!r}] = None\nfrom pathlib import Path\n"
+        "from core.ingest.readers import read_all\n"
+        f"print(*(each.error + each.action for each in read_all(Path({str(path)!r}), Path({str(tmp_path)!r}))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert f"needs the library {library}" in done.stdout
+    assert f"pip install {library}" in done.stdout

@@ -15,12 +15,9 @@ from core.ingest.readers.kinds import kind_of, most_bytes
 from core.ingest.readers.mail import read_mail, read_saved_page
 from core.ingest.readers.packed import read_archive
 from core.ingest.readers.page import read_page
-from core.ingest.readers.pdf import read_pdf
 from core.ingest.readers.records import read_records
-from core.ingest.readers.sheet import read_sheet
 from core.ingest.readers.source import Found, Piece, Reader, failure, load, too_large
 from core.ingest.readers.text import read_text
-from core.ingest.readers.webarchive import read_wacz, read_warc
 from core.model import SavedText
 
 _BLANK = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
@@ -55,6 +52,11 @@ def _read(piece: Piece) -> Iterator[SavedText | Failure]:
             raise piece.error("parse", "it holds no articles", "Leave it out.")
     except ReadError as error:
         yield failure(error)
+    except ImportError as error:
+        told = f"its format needs the library {error.name}, which is not installed"
+        yield Failure(
+            piece.file, "read", told, f"Install it and add the file again: pip install {error.name}."
+        )
     except MemoryError:
         action = "Split it into one file for each article."
         yield Failure(piece.file, "read", "it needs more memory than there is", action)
@@ -79,18 +81,45 @@ def _plain(piece: Piece) -> Iterator[Found]:
     yield read_text(piece)
 
 
+# Libraries that few piles need are loaded where one does.
+
+
+def _pdf(piece: Piece) -> Iterator[Found]:
+    from core.ingest.readers.pdf import read_pdf
+
+    return read_pdf(piece)
+
+
+def _sheet(piece: Piece) -> Iterator[Found]:
+    from core.ingest.readers.sheet import read_sheet
+
+    return read_sheet(piece)
+
+
+def _warc(piece: Piece) -> Iterator[Found]:
+    from core.ingest.readers.webarchive import read_warc
+
+    return read_warc(piece)
+
+
+def _wacz(piece: Piece) -> Iterator[Found]:
+    from core.ingest.readers.webarchive import read_wacz
+
+    return read_wacz(piece)
+
+
 _READERS: dict[str, Reader] = {
     "text": _plain,
     "page": read_page,
     "saved page": read_saved_page,
-    "pdf": read_pdf,
+    "pdf": _pdf,
     "docx": read_docx,
     "mail": read_mail,
     "table": read_delimited,
-    "sheet": read_sheet,
+    "sheet": _sheet,
     "records": read_records,
     "archive": read_archive,
-    "warc": read_warc,
-    "wacz": read_wacz,
+    "warc": _warc,
+    "wacz": _wacz,
     "feed": read_feed,
 }
