@@ -12,6 +12,7 @@ import streamlit as st
 from core.errors import RunutError
 from core.filters import Filters
 from core.views import collection as view
+from core.views.words import count
 from core.workspace import preview, sources
 from core.workspace.preview import KNOWN
 from core.workspace.sources import STAGED
@@ -158,13 +159,19 @@ def _understood(found: preview.Preview) -> None:
     number = len(found.articles) - found.number(KNOWN)
     with st.container(horizontal=True):
         st.button(
-            f"Add {number:,} {'article' if number == 1 else 'articles'}" if number else "Nothing to add",
+            _label(number, bool(found.watch)),
             type="primary",
             disabled=not number and not found.watch,
             on_click=_accept,
         )
         st.button("Discard", on_click=_dismiss)
     tables.show(view.understood(found), "What was understood", columns, wrapped=True)
+
+
+def _label(number: int, watch: bool) -> str:
+    if number:
+        return f"Add {count(number, 'article')}"
+    return "Watch this folder" if watch else "Nothing to add"
 
 
 def _accept() -> None:
