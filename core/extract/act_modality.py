@@ -51,7 +51,8 @@ def _before(units: Sequence[Unit], first: int) -> Iterator[str]:
 
 
 def _in_tree(tree: Tree, word: int, noun: bool) -> Iterator[str]:
-    yield from tree.texts(word, "mark", "advmod")
+    yield from tree.texts(word, "mark")
+    yield from set(tree.texts(word, "advmod")) - words("intention")  # "akan tetapi" opens a clause
     purpose = words("purpose") | words("wish")
     for above, link in tree.path(word):
         marks = set(tree.texts(word, "mark", "case"))

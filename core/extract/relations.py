@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from core.extract.act_modality import modality
 from core.extract.act_order import NOBODY, Ends, ends_by_order
-from core.extract.acts import Trigger, triggers
+from core.extract.acts import OBJECT, RECIPROCAL, Trigger, triggers
 from core.extract.clauses import Unit, clause, sentence_units
 from core.extract.overlaps import Overlaps
 from core.extract.syntax import Tree, ends_by_syntax, has_other_subject
@@ -50,7 +50,7 @@ def find_acting(
     for number, sentence in enumerate(article.sentences):
         units = sentence_units(article, sentence, placed_dates, placed_mentions)
         if len({actor.actor_id for unit in units for actor in unit.actors}) > 1:
-            named = tuple(triggers(units))
+            named = tuple(trigger for trigger in triggers(units) if _may_hold(units, trigger))
             if named:
                 found.append(Acting(number, units, named))
     return tuple(found)
@@ -81,6 +81,22 @@ def find_relations(
             key = (acting.number, relation.source.actor_id, relation.relation, relation.target.actor_id)
             found.setdefault(key, relation)
     return tuple(sorted(found.values(), key=lambda r: (r.start, r.end, r.relation, r.target.actor_id)))
+
+
+def _may_hold(units: Sequence[Unit], trigger: Trigger) -> bool:
+    """Whether an actor stands behind the word, and behind a preposition where the act calls for one."""
+    verb = trigger.verb
+    if verb.relation in RECIPROCAL and verb.voice == "active":
+        return True
+    behind = units[trigger.end : trigger.end + CLAUSE_REACH]
+    if (
+        verb.voice == "passive"
+        or verb.relation in RECIPROCAL
+        or (verb.voice == "active" and OBJECT in verb.links)
+    ):
+        return any(unit.kind == "actor" for unit in behind)
+    linked = dropwhile(lambda unit: unit.text not in verb.links, behind)
+    return any(unit.kind == "actor" for unit in linked)
 
 
 def _sentence_relations(

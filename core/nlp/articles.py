@@ -18,10 +18,10 @@ def find_entities(articles: Sequence[Article]) -> list[tuple[Entity, ...]]:
     The models load at the first call in a process and stay (3 s, most of it importing torch).
     """
     places = [
-        (number, passage.start, article.text(passage.start, passage.end))
+        (number, sentence.start, article.text(sentence.start, sentence.end))
         for number, article in enumerate(articles)
-        for passage in article.passages
-        if passage.role in READ_ROLES
+        for sentence in article.sentences
+        if article.passages[sentence.passage].role in READ_ROLES
     ]
     found: list[list[Entity]] = [[] for _ in articles]
     named = _pipeline().names([text for _, _, text in places])

@@ -25,6 +25,7 @@ from core.nlp.annotation import AnnotatedParagraph, AnnotatedSentence, Entity, W
 from core.nlp.quotes import joined_sentences
 from core.nlp.stages import MODELS, load_stages
 from core.nlp.tokens import names_joined, pieces
+from core.nlp.tokens import tokens as token_spans
 from core.nlp.units import Chunk, Unit, chunks, joined
 from core.settings import NLP_SENTENCE_TOKENS
 
@@ -72,12 +73,20 @@ class Pipeline:
                 found[number].append(sentence)
         return [AnnotatedParagraph(tuple(sentences)) for sentences in found]
 
-    def names(self, paragraphs: Sequence[str]) -> list[tuple[Entity, ...]]:
-        """The names in each of `paragraphs`, in the same order: those of `annotate`, without words and syntax."""
-        found: list[list[Entity]] = [[] for _ in paragraphs]
-        for chunk in chunks(paragraphs):
-            sentences = self._tokens(chunk)
-            for tokens, names in zip(sentences, self._names(sentences, chunk.text), strict=True):
+    def names(self, sentences: Sequence[str]) -> list[tuple[Entity, ...]]:
+        """The names in each of `sentences`, in the same order, on tokens split by rule (`core.nlp.tokens`).
+
+        The entity model learnt from such tokens: on Runut's own test F1 is 95.0 (94.4 on the tokenizer's), in
+        less than half the time of `annotate`.
+        """
+        found: list[list[Entity]] = [[] for _ in sentences]
+        for chunk in chunks(sentences):
+            split = [
+                tokens
+                for unit, start in zip(chunk.units, chunk.starts, strict=True)
+                for tokens in _cut([_token(unit.text, start, a, b) for a, b in token_spans(unit.text)])
+            ]
+            for tokens, names in zip(split, self._names(split, chunk.text), strict=True):
                 number, shift = _source(chunk, tokens)
                 found[number] += (Entity(start - shift, end - shift, kind) for start, end, kind in names)
         return [tuple(entities) for entities in found]
@@ -201,6 +210,10 @@ def _cut(tokens: list[Token]) -> Iterator[list[Token]]:
 
 def _numbered(tokens: Sequence[Token]) -> list[Token]:
     return [{**token, "id": (number,)} for number, token in enumerate(tokens, start=1)]
+
+
+def _token(text: str, shift: int, start: int, end: int) -> Token:
+    return {"text": text[start:end], "start_char": shift + start, "end_char": shift + end}
 
 
 def _parts(token: Token) -> Iterator[Token]:

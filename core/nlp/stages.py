@@ -18,8 +18,17 @@ def load_stages(models: Path, names: Sequence[str]) -> Mapping[str, Any]:
     """Stanza's processors by name: tokenize, mwt, pos, lemma, depparse, ner, those of `names`.
 
     Each reads `<name>.pt` in `models` (tokenize: tokenizer.pt); a missing one raises `FileNotFoundError`.
-    Nothing is downloaded. The parser asks for lemmas but its model uses none, so "lemma" is the identity.
+    Nothing is downloaded.
     """
+    with without_optimizers():
+        loaded = stanza.Pipeline(**pipeline_arguments(models, names))
+    stages: Mapping[str, Any] = loaded.processors
+    return stages
+
+
+def pipeline_arguments(models: Path, names: Sequence[str]) -> dict[str, Any]:
+    """What `stanza.Pipeline` is to be called with. The parser asks for lemmas but its model uses none, so
+    "lemma" is the identity."""
     paths: dict[str, Any] = {}
     for name in names:
         if name == "lemma":
@@ -35,19 +44,16 @@ def load_stages(models: Path, names: Sequence[str]) -> Mapping[str, Any]:
             paths[f"{name}_pretrain_path"] = str(models / VECTORS)
     if "ner" in names:
         paths |= {"ner_forward_charlm_path": "", "ner_backward_charlm_path": ""}
-    with without_optimizers():
-        loaded = stanza.Pipeline(
-            lang="id",
-            dir=str(models),
-            processors=",".join(names),
-            download_method=None,
-            allow_unknown_language=True,
-            use_gpu=False,
-            logging_level="ERROR",
-            **paths,
-        )
-    stages: Mapping[str, Any] = loaded.processors
-    return stages
+    return {
+        "lang": "id",
+        "dir": str(models),
+        "processors": ",".join(names),
+        "download_method": None,
+        "allow_unknown_language": True,
+        "use_gpu": False,
+        "logging_level": "ERROR",
+        **paths,
+    }
 
 
 @contextmanager
