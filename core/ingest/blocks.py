@@ -27,6 +27,7 @@ _NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d_]")
 _FIGURE = re.compile(r"[\d.,:%/]*\d[\d.,:%/]*")
 _REPORTING = re.compile(r"[,!?][\"”’']\s?[a-z]{3}")
 _BARE_DATELINE = re.compile(r"[^\W\d_][^\n]{2,50}\s(?:--|[–—-])$")
+_LIST_HEAD, _LIST_COMMAS = 60, 5
 _CLOSES = '.!?…:"”)'
 _DIGITS = re.compile(r"\d+")
 _WINDOW = re.compile(r"\s+(?:[|–—-]|::)\s+")
@@ -96,6 +97,11 @@ class Block:
     def reporting(self) -> bool:
         """Does it say who speaks behind a quotation, as no title does: `"Aman," kata Kepala Dinas Ani Putri.`?"""
         return self.text[-1] == "." and bool(_REPORTING.search(self.text))
+
+    @cached_property
+    def enumerates(self) -> bool:
+        """Is it a list on a line of its own, as line-ups are: `Persebaya: Ernando, Ardi, …`?"""
+        return ":" in self.text[:_LIST_HEAD] and self.text.count(",") >= _LIST_COMMAS
 
     @cached_property
     def quoting(self) -> bool:

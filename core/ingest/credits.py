@@ -181,7 +181,7 @@ def _labels_in(text: str, stamps: list[int]) -> list[Mark]:
         before = text[: match.start()].rstrip(" \t\xa0(")
         colon = ":" in match[2]
         glued = colon and before == text[: match.start()] and before[-1:].isdigit()
-        opens = not before or before[-1] in "|/•·,;-–—\n" or glued
+        opens = not before or before[-1] in "|/•·,;–—\n" or before.endswith((" -", "\t-")) or glued
         stamped = role in ("published", "modified") and any(0 <= at - match.end() <= 12 for at in stamps)
         named = opens and role in ("author", "editor") and text[match.end() : match.end() + 1].isupper()
         if stamped or named or (colon and (opens or found)):
@@ -202,7 +202,7 @@ def _stands_alone() -> re.Pattern[str]:
 def _label_pattern() -> re.Pattern[str]:
     ordered = sorted(_labels(), key=len, reverse=True)
     labels = "|".join(r"\s+".join(map(re.escape, label.split())) for label in ordered)
-    behind = r"\s{0,3}:\s{0,3}|,\s|\s{0,3}-\s{0,3}|\s{1,3}"
+    behind = r"\s{0,3}:\s{0,3}|,\s|\s{1,3}-\s{0,3}|-\s{1,3}|\s{1,3}"
     return re.compile(rf"(?<![^\W\d_])({labels})({behind})", re.IGNORECASE)
 
 

@@ -10,6 +10,9 @@ from typing import Literal, NamedTuple, cast
 from core import lexicon
 from core.model import Role
 
+_LONGEST_TAIL = 80
+"""Characters to the end of a paragraph that a notice run into it may be from."""
+
 Reach = Literal["line", "list", "rest"]
 
 
@@ -55,6 +58,8 @@ def glued_label(text: str) -> list[int]:
     sentence."""
     cuts = []
     for match in _glued().finditer(text):
+        if match["tail"] and len(text) - match.start() > _LONGEST_TAIL:
+            continue
         cuts.append(match.end() if match["field"] else match.start())
         if match["notice"] and match.end() < len(text):
             cuts.append(match.end())
@@ -104,13 +109,13 @@ def _notice(label: str) -> str:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    """A notice anywhere; a link's label and its colon behind a sentence; the field name of a headline."""
+    """A notice anywhere or near the end; a link behind a sentence, with its colon; the field name of a headline."""
     links = _alternatives([label for label, (role, _) in _table("opens").items() if role == "related"])
     notices = "|".join(map(_notice, _table("glued")))
     behind_sentence = r"(?<=[.!?…\"”’)])\s*"
     glued_to_word = r"(?-i:(?<=[a-z])(?=[A-Z]))"
     return re.compile(
-        rf"(?P<notice>{notices})|(?:{behind_sentence}|{glued_to_word})(?:{links})\s*:"
+        rf"(?P<notice>{notices})|(?P<tail>{_alternatives(list(_table('tail')))})|(?:{behind_sentence}|{glued_to_word})(?:{links})\s*:"
         rf"|^(?P<field>judul(?:\s+berita)?\s*:\s*)",
         re.IGNORECASE,
     )

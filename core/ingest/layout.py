@@ -23,6 +23,9 @@ from core.ingest.roles import CREDIT, LABEL, NAME, REPEATED, STAMP, UNDER_LABEL,
 from core.ingest.story import first_block, last_block
 from core.model import Passage
 
+_GATHERED_REST = 0.1
+"""Most of a gathered paragraph that may be none of those below it."""
+
 
 def lay_out(raw: str, repeated: Mapping[str, str]) -> tuple[Passage, ...]:
     """The passages of `raw` in order. Together they hold every character of it but white space.
@@ -32,6 +35,7 @@ def lay_out(raw: str, repeated: Mapping[str, str]) -> tuple[Passage, ...]:
     blocks = blocks_of(raw)
     page = Page(blocks, [_known(block, repeated) or role_of(block) for block in blocks])
     _lists(page)
+    _gathered(page)
     first = first_block(page)
     if first is None:
         _without_paragraphs(page)
@@ -88,6 +92,30 @@ def _numbered_list(page: Page, index: int) -> bool:
     """Does a numbered block stand beside another? One alone is a heading of the story."""
     around = page.blocks[max(0, index - 1) : index] + page.blocks[index + 1 : index + 2]
     return any(block.numbered for block in around)
+
+
+def _gathered(page: Page) -> None:
+    """Set aside a paragraph that holds those below it, as pages with one element inside the other give it.
+
+    Each paragraph is looked through once: the work grows with the text.
+    """
+    for index, block in enumerate(page.blocks):
+        if not page.free(index) or not block.prose:
+            continue
+        rest, below, missed = block.text, index + 1, 0
+        while below < len(page.blocks) and missed < 3:
+            text = page.blocks[below].text
+            if rest.startswith(text):
+                rest, missed = rest[len(text) :].lstrip(), 0
+            elif rest.endswith(text):
+                rest, missed = rest[: -len(text)], 0
+            elif page.blocks[below].prose:
+                break
+            else:
+                missed += 1
+            below += 1
+        if len(rest) < len(block.text) * _GATHERED_REST:
+            page.give(index, "noise", "holds the paragraphs below")
 
 
 def _repetitions(page: Page, first: int) -> None:
@@ -148,7 +176,13 @@ def _short_lines(page: Page, start: int, end: int) -> None:
 def _other_title(block: Block) -> bool:
     """Is the line written as the headline of another story?"""
     few = 4 < len(block.words) < settings.HEADLINE_WORDS and block.figures < 0.2
-    return few and block.title_case > 0.7 and block.text[0].isalpha() and block.text[-1] not in ".,;:)"
+    return (
+        few
+        and not block.enumerates
+        and block.title_case > 0.7
+        and block.text[0].isalpha()
+        and block.text[-1] not in ".,;:)"
+    )
 
 
 def _after(page: Page, last: int) -> None:

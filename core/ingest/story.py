@@ -97,14 +97,25 @@ def _trailing(page: Page, last: int) -> int:
             if _closes(page, index, frozenset()):
                 break
             continue
-        opened = last == index - 1 and page.blocks[last].text[-1] == ":"
-        listed = opened or block.item or (gap is not None and block.gap <= gap)
+        opened = page.blocks[last].text[-1] == ":" and not any(page.open(last + 1, index))
+        heading = len(block.words) <= settings.SUBHEAD_WORDS and _enumerates(page, index + 1)
+        listed = (
+            opened
+            or heading
+            or block.item
+            or _enumerates(page, index)
+            or (gap is not None and block.gap <= gap)
+        )
         closed = block.ends_sentence and len(block.words) >= settings.PROSE_WORDS
         if not (listed or closed or block.sentence or block.quoting or block.text[-1] == ":"):
             break
         gap = block.gap if opened else gap
         last = index
     return last
+
+
+def _enumerates(page: Page, index: int) -> bool:
+    return index < len(page.blocks) and page.free(index) and page.blocks[index].enumerates
 
 
 def _closes(page: Page, index: int, header: frozenset[str]) -> bool:

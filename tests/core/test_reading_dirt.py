@@ -133,3 +133,22 @@ def test_several_pages_saved_into_one(pager: str) -> None:
     assert of(article, "body") == [LEAD, NEXT, more, LAST]
     assert of(article, "headline") == [HEADLINE]
     assert article.metadata.date_published.startswith("2025-05-03")
+
+
+def test_a_paragraph_that_holds_those_below_it_is_set_aside() -> None:
+    """Pages with one element inside the other: each is saved with all that stands inside it."""
+    notice = "Ikuti Whatsapp Channel Kabarpagi"
+    whole = f"{LEAD}{NEXT}{LAST}{notice}"
+    article = page(HEADLINE, whole, LEAD, f"{NEXT}{LAST}{notice}", NEXT, LAST)
+    assert of(article, "body") == [LEAD, NEXT, LAST]
+    assert sentences(article) == [HEADLINE, LEAD, NEXT, LAST]
+
+
+def test_line_ups_and_schedules_at_the_end_are_the_story_s() -> None:
+    line_ups = [
+        "Susunan pemain",
+        "Persewangi: Bayu, Dodi, Rama, Yoga, Fikri, Agus",
+        "Persilat: Eko, Rian, Ade, Opik, Jaka, Sule",
+    ]
+    article = page(HEADLINE, LEAD, NEXT, LAST, *line_ups, "Tags: bola")
+    assert of(article, "body", "subhead") == [LEAD, NEXT, LAST, *line_ups]

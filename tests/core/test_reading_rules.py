@@ -235,3 +235,8 @@ def test_publishers_by_domain_and_name() -> None:
 )
 def test_language(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize("line", ["Oleh-oleh, Kue & Kopi", "2-1 untuk tuan rumah", "Jadwal 28.02.2025"])
+def test_what_credits_nobody(line: str) -> None:
+    assert not [credit for credit in read_credits(line) if credit.field != "published"]
