@@ -16,7 +16,7 @@ from core.extract.dates import find_dates
 from core.ingest.article import read_article
 from core.ingest.readers import read
 from core.parse import parse
-from tests.bench import dates, reading
+from tests.bench import dates, nlp, reading
 from tests.conftest import ARTICLES
 
 REPEAT = 40
@@ -44,6 +44,7 @@ def main() -> None:
     took = seconds(lambda: [find_dates(article) for _ in range(REPEAT) for article in articles])
     print(f"dates: {REPEAT * characters / took / 1e6:.2f} MB/s")
     dates.report()
+    nlp.report(articles)
     took = seconds(lambda: [parse(text) for text in saved])
     print(f"one article, every stage: {len(saved) / took:,.1f} articles/s")
     took = seconds(lambda: read_collection([ARTICLES]))
