@@ -16,6 +16,7 @@ from core.batch import DUPLICATE, find_files
 from core.collection import read_collection
 from core.errors import RunutError
 from core.extract.dates import explain
+from core.ingest.fetch import fetch
 from core.nlp.chosen import HUB, SHIPPED, choose
 from core.schema import SEPARATOR, TABLES
 from core.workspace import folders, preview, sources
@@ -65,6 +66,12 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--watch", default="", metavar="DIR", help="a folder to look at instead")
     _add_workers(look)
     look.set_defaults(run=_preview)
+    fetched = commands.add_parser(
+        "fetch", help="save one page of the web as it is; nothing else asks the network"
+    )
+    fetched.add_argument("url", metavar="URL")
+    fetched.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the page")
+    fetched.set_defaults(run=_fetch)
     dates = commands.add_parser("dates", help="explain the dates in a piece of text")
     dates.add_argument("text", help='such as "Kamis lalu"')
     dates.add_argument("--anchor", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of publication")
@@ -150,6 +157,11 @@ def _updated(folder: Path, workers: int, holding: int | None = None) -> int:
     opened = store.Store(folder)
     rows = sum(opened.count(name) for name in TABLES)
     return _summary(rows, opened.rows("articles"), opened.rows("failures"))
+
+
+def _fetch(arguments: argparse.Namespace) -> int:
+    print(fetch(arguments.url, arguments.out))
+    return 0
 
 
 def _dates(arguments: argparse.Namespace) -> int:
