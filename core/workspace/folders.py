@@ -6,6 +6,7 @@
              staged/         the same, looked at but not added yet
              watched         paths of folders that are read where they are, one a line
              decisions.csv   what the analyst decided, only ever added to (core.decisions.log)
+             handling        how it may be passed on (core.workspace.handling)
              cache/          what was read and parsed before (core.workspace.cache)
              state.json      what the last update did, or is doing (core.workspace.running)
              lock            held by the process that updates (core.workspace.running)
