@@ -49,7 +49,13 @@ def _is_scare(raw: str, quotation: Quotation) -> bool:
 
 
 @cache
+def hedge_forms() -> frozenset[str]:
+    """The words and phrases of `hedges.csv`."""
+    return frozenset(row["form"] for row in table("hedges", "form", "kind"))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    forms = sorted((row["form"] for row in table("hedges", "form", "kind")), key=len, reverse=True)
+    forms = sorted(hedge_forms(), key=len, reverse=True)
     either = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
     return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from core.extract.chains import cites
 from core.extract.cues import Cue, find_cues
+from core.extract.hedges import hedge_forms
 from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, words
 from core.extract.quotations import Quotation
-from core.extract.speakers import Cast, Speaker
+from core.extract.speakers import UNKNOWN, Cast, Speaker
 from core.extract.subjects import after_dateline, subject_before, subject_behind
 from core.model import Sentence, Span, Stance
 
@@ -156,7 +157,8 @@ def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
         return None
     speaker = subject_behind(cast, cue, near.end)
     if speaker is None and not subject and (clause or cue.needs == "any"):
-        speaker = cast.carried(Word(cue.start, cue.start, "", ""))
+        is_hearsay = cue.form in hedge_forms() and not cue.clitic
+        speaker = Speaker((), "", UNKNOWN) if is_hearsay else cast.carried(Word(cue.start, cue.start, "", ""))
     return Report(speaker, cue, cue.end) if speaker else None
 
 

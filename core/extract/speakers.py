@@ -41,10 +41,13 @@ class Speaker:
 
     @property
     def is_person(self) -> bool:
-        """Whether one person speaks, named or not. An unnamed subject in capitals is taken for a body."""
-        if self.actors:
-            return len(self.actors) == 1 and self.actors[0].actor_type == "PER"
+        """Whether one person speaks, named or not. An unnamed subject in capitals is taken for a body, an analyst
+        of a bank for a person."""
         nouns = set(self.text.lower().split())
+        if self.actors:
+            heads = speaker_nouns("person") | speaker_nouns("office")
+            is_head = bool(set(self.text.lower().split()[:1]) & heads - speaker_nouns("crowd"))
+            return len(self.actors) == 1 and (self.actors[0].actor_type == "PER" or is_head)
         return not self.text.isupper() and not nouns & (speaker_nouns("document") | speaker_nouns("body"))
 
     @property
@@ -235,7 +238,8 @@ def _is_noun(raw: str, actor: Actor) -> bool:
 
 
 def is_kin(clause: Sequence[Word], mention: Mention) -> bool:
-    """Whether somebody else of theirs is meant: "istri Presiden Budi", "kuasa hukum Budi"."""
+    """Whether somebody or something of theirs is meant: "istri Presiden Budi", "kuasa hukum Budi", "Kantor Perdana
+    Menteri Israel Budi"."""
     roles = speaker_nouns("person") | speaker_nouns("office")
     before = [word for word in clause if word.end <= mention.start]
     for index in range(len(before) - 1, -1, -1):
@@ -243,7 +247,7 @@ def is_kin(clause: Sequence[Word], mention: Mention) -> bool:
         pair = f"{before[index - 1].lower} {word.lower}" if index else ""
         if {word.lower, pair} & speaker_nouns("kin"):
             return word.text.islower() or index == 0
-        if word.lower not in roles:
+        if word.lower not in roles and not word.is_name:
             return False
     return False
 

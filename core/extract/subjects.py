@@ -151,7 +151,7 @@ def _apposition(
     roles = speaker_nouns("person") | speaker_nouns("office")
     is_document = role[0].lower in speaker_nouns("document")
     if role[0].lower in kind("indefinite"):
-        return None
+        return _named_after(cast, clause[len(role) :])
     if is_document and role[-1].lower.removesuffix("nya") not in roles:
         return None
     has_role = is_document or role[0].lower in roles
@@ -166,6 +166,21 @@ def _apposition(
         if persons or word.lower in hard_stop or word.text[0].isdigit():
             return None
     return None
+
+
+def _named_after(cast: Cast, behind: Sequence[Word]) -> Mention | None:
+    """The person named right behind somebody unknown, where no clause begins with the name: "kata seorang warga,
+    Budi (40)", but not "menurut seorang warga, Budi pergi"."""
+    if len(behind) < 2 or behind[0].text != ",":
+        return None
+    found = next((m for m in cast.within(behind[0].end, behind[-1].end) if m.start == behind[1].start), None)
+    if found is None or found.actor.actor_type != "PER":
+        return None
+    after = next((word for word in behind if word.start >= found.end), None)
+    closes = (
+        after is None or after.text in _MARKS | {"("} or after.lower in kind("preposition") | kind("stop")
+    )
+    return found if closes else None
 
 
 def _starts_apposition(cast: Cast, mention: Mention, start: int) -> bool:
@@ -193,6 +208,8 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
         is_document = adjoins and len(chunk) > 1 and chunk[1].lower in speaker_nouns("document")
         return unnamed(cast, chunk[1:], must_speak) if is_document else None
     phrase = until(chunk, kind("preposition") | {"yang"}) or list(chunk)
+    if all(word.lower in kind("opener") | kind("conjunction") | kind("adverb") for word in phrase):
+        return None
     opening = next((i for i, word in enumerate(phrase) if word.lower not in kind("opener")), 0)
     phrase = phrase[opening:]
     if chunk[-1].lower in kind("demonstrative"):
