@@ -6,18 +6,22 @@ what one outlet says daily in the same words (prices, rates) is no disagreement.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import combinations
 from typing import TypeVar
 
 from core.compare.points import PointReader
+from core.compare.said import said_spans
 from core.compare.sides import Disagreement, Side, figure_side
 from core.compare.standings import apart, standings
 from core.comparison import AlignedSentence
 from core.extract.overlaps import Overlaps
+from core.lexicon import table
 from core.model import DateMention, ParsedArticle, Quantity, Span
 from core.settings import ALIGNED_DAYS, ALIGNED_WORDS, MEMBERS_COMPARED, MISDATED_DAYS
 from core.text import fold
@@ -29,7 +33,8 @@ def find_aligned_conflicts(
     """Disagreements between aligned sentences.
 
     Of each unit only sentences with one figure of it are compared, of days only those that give one:
-    which of several is meant is not to be told.
+    which of several is meant is not to be told. The day on which somebody spoke is left out, since outlets
+    often give that on which they heard of it.
     """
     articles = {one.article.article_id: _Article(number, one) for number, one in enumerate(parsed)}
     groups: dict[str, list[_Sentence]] = defaultdict(list)
@@ -38,6 +43,10 @@ def find_aligned_conflicts(
     for sentences in groups.values():
         yield from _figures(sentences)
         yield from _days(sentences)
+
+
+_Unit = tuple[str, str]
+"""Measure and unit of a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +58,10 @@ class _Sentence:
     names: frozenset[str]
     """Whom it names, and who says it."""
     words: frozenset[str]
-    figures: Sequence[Quantity]
+    figures: Mapping[_Unit, Quantity]
+    """Of each measure and unit the figure, where there is one."""
     dates: Sequence[DateMention]
+    """Of what it tells; not of the telling, nor of what is quoted."""
 
     @property
     def publisher(self) -> str:
@@ -71,6 +82,17 @@ class _Sentence:
         mine, theirs = ({mention.earliest for mention in each.dates} for each in (self, other))
         return not mine or not theirs or not mine.isdisjoint(theirs)
 
+    def other_occasion(self, other: _Sentence) -> bool:
+        """Whether two figures or more differ: reports of the same hour may differ in one."""
+        shared = self.figures.keys() & other.figures.keys()
+        return sum(apart(self.figures[unit], other.figures[unit]) for unit in shared) > 1
+
+    @property
+    def by_the_clock(self) -> bool:
+        """Whether it tells the hour by some clock: by another its day may be the next."""
+        text = self.parsed.article.text(self.aligned.start, self.aligned.end)
+        return bool(_clock_words().search(text))
+
 
 class _Article:
     """Looks up what a sentence of an article holds."""
@@ -90,22 +112,37 @@ class _Article:
             aligned,
             frozenset(names),
             point.words,
-            self._quantities.within(aligned.start, aligned.end),
-            [d for d in self._dates.within(aligned.start, aligned.end) if d.role == "event"],
+            self._figures(aligned),
+            self._told(aligned),
         )
+
+    def _figures(self, aligned: AlignedSentence) -> dict[_Unit, Quantity]:
+        found: dict[_Unit, list[Quantity]] = defaultdict(list)
+        for quantity in self._quantities.within(aligned.start, aligned.end):
+            found[quantity.measure, quantity.unit].append(quantity)
+        return {unit: several[0] for unit, several in found.items() if len(several) == 1}
+
+    def _told(self, aligned: AlignedSentence) -> list[DateMention]:
+        span = Span(aligned.start, aligned.end)
+        statements = self._reader.statements(span)
+        said = said_spans(self.parsed.article, span, statements) or (span,)
+        quoted = [statement for statement in statements if statement.kind == "direct"]
+        return [
+            day
+            for day in self._dates.within(span.start, span.end)
+            if day.role == "event"
+            and any(part.start <= day.start < part.end for part in said)
+            and not any(quote.start <= day.start < quote.end for quote in quoted)
+        ]
 
 
 def _figures(sentences: Sequence[_Sentence]) -> Iterator[Disagreement]:
-    by_unit: dict[tuple[str, str], list[tuple[_Sentence, Quantity]]] = defaultdict(list)
+    by_unit: dict[_Unit, list[tuple[_Sentence, Quantity]]] = defaultdict(list)
     for sentence in sentences:
-        found: dict[tuple[str, str], list[Quantity]] = defaultdict(list)
-        for quantity in sentence.figures:
-            found[quantity.measure, quantity.unit].append(quantity)
-        for key, several in found.items():
-            if len(several) == 1:
-                by_unit[key].append((sentence, several[0]))
+        for key, quantity in sentence.figures.items():
+            by_unit[key].append((sentence, quantity))
     for (_, unit), claims in sorted(by_unit.items(), key=lambda item: item[0]):
-        differing = _differing(claims, lambda a, b: a[0].same_days(b[0]) and apart(a[1], b[1]))
+        differing = _differing(claims, _figures_differ)
         standing = standings([(sentence.parsed, quantity) for sentence, quantity in differing])
         if standing:
             sides = zip(differing, standing, strict=True)
@@ -116,13 +153,18 @@ def _figures(sentences: Sequence[_Sentence]) -> Iterator[Disagreement]:
             )
 
 
+def _figures_differ(one: tuple[_Sentence, Quantity], other: tuple[_Sentence, Quantity]) -> bool:
+    of_one_time = one[0].same_days(other[0]) and not one[0].other_occasion(other[0])
+    return of_one_time and apart(one[1], other[1])
+
+
 def _days(sentences: Sequence[_Sentence]) -> Iterator[Disagreement]:
     given = [
         (sentence, sentence.dates[0])
         for sentence in sentences
         if len({date.value for date in sentence.dates}) == 1 and _is_day(sentence.dates[0])
     ]
-    differing = _differing(given, lambda a, b: _misdated(a[1], b[1]))
+    differing = _differing(given, _misdated)
     if differing:
         first = differing[0][0]
         topic = fold(first.parsed.article.text(first.aligned.start, first.aligned.end))
@@ -146,9 +188,17 @@ def _is_day(mention: DateMention) -> bool:
     return bool(mention.earliest) and mention.earliest == mention.latest
 
 
-def _misdated(one: DateMention, other: DateMention) -> bool:
-    """Whether two days differ, yet so little that one happening is meant."""
-    return 0 < _days_apart(one.earliest, other.earliest) <= MISDATED_DAYS
+def _misdated(one: tuple[_Sentence, DateMention], other: tuple[_Sentence, DateMention]) -> bool:
+    """Whether two days differ, yet so little that one happening is meant, and not by the clock alone."""
+    gap = _days_apart(one[1].earliest, other[1].earliest)
+    by_clock = gap == 1 and (one[0].by_the_clock or other[0].by_the_clock)
+    return 0 < gap <= MISDATED_DAYS and not by_clock
+
+
+@cache
+def _clock_words() -> re.Pattern[str]:
+    words = "|".join(sorted(row["word"] for row in table("clock_words", "word")))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def _days_apart(one: str, other: str) -> int:

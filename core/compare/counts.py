@@ -44,11 +44,16 @@ def _candidates(counts: Sequence[Count]) -> Iterator[tuple[int, int]]:
 
 
 def _same_thing(a: Count, b: Count, stories: Stories) -> bool:
-    """Whether both count the same: in one story, of one kind, of one owner, with more in common besides."""
+    """Whether both count the same: in one story, of one kind, of one owner, with more in common besides, as is
+    the place where the two articles name it."""
     if (a.unit and b.unit and a.unit != b.unit) or a.owner != b.owner or a.state != b.state:
+        return False
+    if a.places != b.places and a.places and b.places:
         return False
     if a.article != b.article and stories.likeness(a.article, b.article) < SAME_STORY:
         return False
+    if a.article != b.article and a.places & b.places and a.unit == b.unit:
+        return True
     return len(a.about & b.about) >= COUNT_SHARE * max(1, min(len(a.about), len(b.about)))
 
 

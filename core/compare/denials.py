@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from core.compare.groups import average_link
 from core.compare.likeness import Rarity
@@ -56,7 +57,7 @@ def _denials(number: int, parsed: ParsedArticle) -> Iterator[_Denial]:
     before: frozenset[str] = frozenset()
     for statement in parsed.statements:
         span = Span(statement.start, statement.end)
-        if statement.kind == "direct" or statement.stance != "denies":
+        if statement.kind == "direct" or statement.stance != "denies" or _withheld(parsed, statement):
             continue
         content = _denied(reader, parsed, span, statement)
         if not _words(content):
@@ -64,6 +65,17 @@ def _denials(number: int, parsed: ParsedArticle) -> Iterator[_Denial]:
         if len(content) >= _LEAST_CONTENT and _words(content) >= _LEAST_WORDS:
             before = content
             yield _Denial(number, statement, content)
+
+
+def _withheld(parsed: ParsedArticle, statement: Statement) -> bool:
+    """Whether somebody has only not yet confirmed (`belum mengonfirmasi`), which denies nothing."""
+    text = parsed.article.text(statement.start, statement.end).casefold().split()
+    words = {row["word"] for row in table("denial_words", "word", "use") if row["use"] == "not yet"}
+    return any(
+        word in words and following.startswith(statement.cue.partition(" ")[0])
+        for word, following in pairwise(text)
+        if statement.cue
+    )
 
 
 def _words(content: frozenset[str]) -> int:
@@ -123,12 +135,20 @@ def _rarest(content: frozenset[str], rarity: Rarity) -> list[str]:
     return sorted(content, key=lambda feature: (-rarity.weight((feature,)), feature))[:2]
 
 
+@cache
+def _about_words() -> re.Pattern[str]:
+    """Words behind which stands what is talked of: `soal`, `mengenai`."""
+    words = "|".join(r["word"] for r in table("denial_words", "word", "use") if r["use"] == "about")
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
 class _Assertions:
     """Finds the sentences that assert what is denied."""
 
     def __init__(self, parsed: Sequence[ParsedArticle], points: Sequence[Point], rarity: Rarity) -> None:
         self._parsed = parsed
         self._rarity = rarity
+        self._readers = [PointReader(number, one) for number, one in enumerate(parsed)]
         self._holders: dict[str, list[Point]] = defaultdict(list)
         for point in points:
             for feature in point.features:
@@ -143,7 +163,7 @@ class _Assertions:
                 for point in self._holders[feature]:
                     share = self._asserted(point, content)
                     source = (point.article, point.speakers)
-                    if share >= DENIED_SHARE and not point.speakers & deniers:
+                    if share >= DENIED_SHARE and not point.speakers & deniers and self._says(point, content):
                         best[source] = max(
                             best.get(source, (0.0, point)), (share, point), key=lambda pair: pair[0]
                         )
@@ -151,6 +171,15 @@ class _Assertions:
             (point for _, point in best.values()), key=lambda point: (point.article, point.start)
         )
         return [self._side(point) for point in ordered]
+
+    def _says(self, point: Point, content: frozenset[str]) -> bool:
+        """Whether the point says it, and does not only name it as what is talked of (`buka suara soal …`)."""
+        reader, article = self._readers[point.article], self._parsed[point.article].article
+        about = _about_words().search(article.saved.raw, point.start, point.end)
+        if about is None:
+            return True
+        rest = reader.features([Span(point.start, about.start())])[0]
+        return self._rarity.weight(content & rest) >= DENIED_SHARE * self._rarity.weight(content)
 
     def _asserted(self, point: Point, content: frozenset[str]) -> float:
         """How much of what is denied the point asserts; 0 where it negates any of it."""

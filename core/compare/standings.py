@@ -34,7 +34,9 @@ def _standing(claim: Claim, others: Sequence[Claim]) -> Standing:
 
 
 def _of_two_sources(a: Claim, b: Claim) -> bool:
-    return a[0] is not b[0] or a[1].attributed_to != b[1].attributed_to
+    """Whether two articles make the claims, or two whom one article names; its own voice contradicts nobody."""
+    one, other = a[1].attributed_to, b[1].attributed_to
+    return a[0] is not b[0] or bool(one and other and one != other)
 
 
 def _day(claim: Claim) -> str:

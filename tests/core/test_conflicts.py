@@ -130,6 +130,7 @@ def named(body: str, actor: Actor, **forms: MentionBasis) -> ParsedArticle:
     return replace(made, mentions=mentions)
 
 
+NEXT_DAY = "2024-10-29"
 STORY = "Andara mengirim bantuan pangan, obat dan tenda ke desa pesisir Belaria."
 """What makes articles tell one story."""
 
@@ -189,3 +190,65 @@ def test_surnames_and_case_are_no_conflict() -> None:
         Mention(span.start, min(span.end, span.start + 13), actor, "name", 1.0, "test") for span in spans
     )
     assert sides("name", replace(made, mentions=mentions)) == []
+
+
+def test_people_of_a_state_are_counted_where_they_are() -> None:
+    one = report("one", f"Terdapat 386 warga negara Andara yang berada di Belaria. {STORY}", NEXT_DAY)
+    two = report("two", f"Ada 380 warga negara Andara di wilayah Belaria. {STORY}", NEXT_DAY)
+    assert {side.value for side in sides("number", one, two)} == {"386", "380"}
+    both = report("both", f"Ada 580 warga negara Andara di Belaria maupun Costava. {STORY}", NEXT_DAY)
+    assert sides("number", one, both) == []
+    elsewhere = report("else", f"Ada 90 warga negara Andara di Costava. {STORY}", NEXT_DAY)
+    assert sides("number", one, elsewhere) == []
+
+
+def test_an_article_in_its_own_voice_contradicts_nobody() -> None:
+    made = report(
+        "one",
+        "Ratna Dewi mengatakan 791 tentara Andara dikirim ke Belaria. "
+        "Lebih dari 1.000 tentara Andara dikirim ke Belaria.",
+    )
+    assert sides("number", made) == []
+
+
+def sides_with_alignments(kind: str, *parsed: ParsedArticle) -> list[ConflictSide]:
+    """The sides of disagreements that aligned sentences give."""
+    return [side for side in find_conflicts(parsed, find_alignments(parsed)) if side.kind == kind]
+
+
+def test_figures_that_all_differ_are_of_another_hour() -> None:
+    words = "Penjualan listrik Andara ke Belaria mencapai {} terawatt jam atau tumbuh {} persen"
+    one = report("one", words.format("306", "6") + ".", NEXT_DAY)
+    near = report("two", words.format("306", "4") + ".", NEXT_DAY)
+    assert {side.value for side in sides_with_alignments("number", one, near)} == {"6", "4"}
+    far = report("two", words.format("92", "4") + ".", NEXT_DAY)
+    assert sides_with_alignments("number", one, far) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("pada Jumat (15/11/2024) waktu setempat", "pada Sabtu (16/11/2024)"),
+        ("pada Sabtu (16/11/2024) dini hari WIB", "pada Jumat (15/11/2024)"),
+    ],
+)
+def test_two_clocks_give_one_night_two_days(one: str, two: str) -> None:
+    words = "Pasukan Andara memasuki pelabuhan utama Belaria dengan puluhan kapal perang {}."
+    found = [report(name, words.format(day), "2024-11-17") for name, day in (("one", one), ("two", two))]
+    assert sides_with_alignments("date", *found) == []
+
+
+def test_to_confirm_not_yet_is_not_to_deny() -> None:
+    one = report("one", "Andara mengirim pasukan khusus ke pelabuhan Belaria.")
+    two = report(
+        "two", "Budi Santoso belum mengonfirmasi pengiriman pasukan khusus Andara ke pelabuhan Belaria."
+    )
+    assert sides("denial", one, two) == []
+
+
+def test_to_speak_of_a_thing_is_not_to_assert_it() -> None:
+    denial = report("one", "Budi Santoso membantah pengiriman pasukan khusus Andara ke pelabuhan Belaria.")
+    spoken = report("two", "Ratna Dewi bicara soal pengiriman pasukan khusus Andara ke pelabuhan Belaria.")
+    said = report("three", "Ratna Dewi mengatakan pasukan khusus Andara dikirim ke pelabuhan Belaria.")
+    assert sides("denial", denial, spoken) == []
+    assert {side.article_id for side in sides("denial", denial, said)} == {"one", "three"}
