@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.views import collection as view
-from core.workspace import folders, sources
+from core.workspace import folders, running, sources
 from pages.components import adding, corpus, frame, holdings, shelf
 from pages.components.corpus import collection
 from pages.components.downloads import Download
@@ -31,7 +31,9 @@ frame.head(
 )
 folder = corpus.folder()
 line = view.holds(collection(), len(sources.ids(folder)), len(sources.watched(folder)))
-st.html(f'<p class="counts">{line}</p>')
+# On a phone the rail, which shows how far an update is, is folded away.
+busy = " · being brought up to date…" if running.running(folder) else ""
+st.html(f'<p class="counts">{line}{busy}</p>')
 names = list(PARTS)
 if not folders.is_collection(folder):
     st.info(

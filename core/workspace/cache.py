@@ -49,20 +49,16 @@ class Cache:
         """The cache in `folder` as far as the program that `fingerprint` stands for has filled it."""
         self._folder = folder
         self._own = folder / fingerprint
-        self.recalled = 0
-        self.kept = 0
 
     def recall(self, key: str) -> Any | None:
         """What was kept under `key`; None where nothing was, or where it is damaged."""
         try:
-            value = pickle.loads(self._path(key).read_bytes())
+            return pickle.loads(self._path(key).read_bytes())
         except FileNotFoundError:
             return None
         except Exception:
             # A damaged pickle can fail in any way; whatever it held can be made again.
             return None
-        self.recalled += 1
-        return value
 
     def keep(self, key: str, value: object) -> None:
         """Keep `value` under `key`. Raises `WorkspaceError`."""
@@ -70,7 +66,6 @@ class Cache:
         with writing(self._folder):
             path.parent.mkdir(parents=True, exist_ok=True)
             replace(path, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
-        self.kept += 1
 
     def forget_others(self) -> None:
         """Remove what an earlier version of the program kept."""

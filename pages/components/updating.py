@@ -15,7 +15,8 @@ from core.workspace.running import State
 from pages.components import corpus
 
 POLL_SECONDS = 1.5
-DRAWN = "drawn_version"
+DRAWN = "drawn"
+"""Key of what the page was drawn from: the version of the tables, and whether an update ran."""
 
 
 def rail() -> None:
@@ -24,11 +25,11 @@ def rail() -> None:
     Nothing is polled where nothing is watched and nothing runs.
     """
     where = corpus.folder()
-    st.session_state[DRAWN] = current(where)
     if not folders.is_collection(where):
         return
     _begin_after_upgrade(str(where))
     _begin_if_stale(where)
+    st.session_state[DRAWN] = current(where), running.running(where)
     busy = running.running(where) or bool(sources.watched(where))
     st.fragment(_follow, run_every=POLL_SECONDS if busy else None)(where)
 
@@ -43,7 +44,7 @@ def begin() -> None:
 
 def _follow(where: Path) -> None:
     _begin_if_stale(where)
-    if current(where) != st.session_state[DRAWN]:
+    if (current(where), running.running(where)) != st.session_state[DRAWN]:
         st.rerun()
     now = running.state(where)
     fault = st.session_state.pop("update_fault", "")
