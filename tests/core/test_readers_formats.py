@@ -192,6 +192,24 @@ def test_the_first_listed_heading_with_a_value_is_taken(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("wrapper", ["articles", "data", "content", "berita"])
+def test_articles_listed_under_a_key(tmp_path: Path, wrapper: str) -> None:
+    item = {"source": {"id": None, "name": "Tempo"}, "publishedAt": "2025-02-03T01:15:00Z", "content": BODY}
+    data = {"status": "ok", "totalResults": 1, wrapper: [item | {"title": HEADLINE}]}
+    saved = one(read_bytes(tmp_path, "a.json", json.dumps(data).encode()))
+    assert fields(saved) == {
+        "publisher": "Tempo",
+        "date_published": "2025-02-03T01:15:00Z",
+        "headline": HEADLINE,
+    }
+
+
+@pytest.mark.parametrize("heading", ["Isi Berita", "isi_berita", "isiBerita", "ISI-BERITA"])
+def test_headings_in_every_spelling(tmp_path: Path, heading: str) -> None:
+    saved = one(read_bytes(tmp_path, "a.csv", f'{heading}\n"{BODY}"\n'.encode()))
+    assert saved.raw == f"{BODY}\n"
+
+
 def test_articles_in_one_file_have_hashes_of_their_own(tmp_path: Path) -> None:
     data = f"judul,isi\nA,{PARAGRAPHS[1]}\nB,{PARAGRAPHS[1]}\n".encode()
     first, second = read_bytes(tmp_path, "a.csv", data)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from core import limits
 from core.comparison import Failure
 from core.ingest.readers.rendering import universal
-from core.ingest.readers.rows import NEEDED, article_of, field_of, is_article_table
+from core.ingest.readers.rows import NEEDED, article_of, field_of, holds_text, is_article_table, listed
 from core.ingest.readers.source import Found, Piece
 from core.ingest.readers.text import decoded
 
@@ -27,9 +27,8 @@ def read_delimited(piece: Piece) -> Iterator[Found]:
     text, encoding = decoded(piece)
     lines = universal(text.removeprefix("\ufeff")).split("\n")
     delimiter, headings = _header(lines)
-    if not is_article_table(headings):
-        seen = ", ".join(heading for heading in headings[:20] if heading) or "none"
-        raise piece.error("parse", f"no table of articles; its headings are: {seen}", NEEDED)
+    if not holds_text(headings):
+        raise piece.error("parse", f"no table of articles; its headings are: {listed(headings)}", NEEDED)
     rows = _Rows(lines, delimiter, len(headings))
     for number, cells in rows:
         place = f"{piece.file}#{number}"

@@ -9,7 +9,7 @@ from typing import Any
 
 from core import limits
 from core.comparison import Failure
-from core.ingest.readers.rows import NEEDED, article_of, is_article_table
+from core.ingest.readers.rows import NEEDED, article_of, holds_text, listed
 from core.ingest.readers.source import Found, Piece
 from core.ingest.readers.text import decoded
 
@@ -28,8 +28,8 @@ def read_records(piece: Piece) -> Iterator[Found]:
         yield from _lines(piece, text, encoding)
         return
     keys = sorted({key for item in objects for key in item})
-    if not any(is_article_table(list(item)) for item in objects):
-        told = f"no articles; its keys are: {', '.join(keys[:20]) or 'none'}"
+    if not any(map(holds_text, objects)):
+        told = f"no articles; its keys are: {listed(keys)}"
         raise piece.error("parse", told, NEEDED.replace("heading", "key"))
     for number, item in enumerate(objects, start=1):
         yield article_of(f"{piece.file}#{number}", _record(item), encoding, "key")
@@ -38,9 +38,9 @@ def read_records(piece: Piece) -> Iterator[Found]:
 def _lines(piece: Piece, text: str, encoding: str) -> Iterator[Found]:
     lines = text.split("\n")
     read = [_line(line) for line in lines]
-    if not any(isinstance(item, dict) and is_article_table(list(item)) for item in read):
+    if not any(isinstance(item, dict) and holds_text(item) for item in read):
         keys = next((list(item) for item in read if isinstance(item, dict)), [])
-        told = f"no articles; its keys are: {', '.join(map(str, keys[:20]))}" if keys else "broken JSON"
+        told = f"no articles; its keys are: {listed(keys)}" if keys else "broken JSON"
         raise piece.error("parse", told, NEEDED.replace("heading", "key"))
     for number, (line, item) in enumerate(zip(lines, read, strict=True), start=1):
         place = f"{piece.file}#{number}"
@@ -59,7 +59,9 @@ def _line(line: str) -> Any:
 
 def _objects(data: Any) -> Iterator[dict[str, Any]]:
     """The articles of a document: itself, its list, or the lists that it holds (`articles`, `data`, `items`)."""
-    if isinstance(data, dict) and not is_article_table(list(data)):
+    if isinstance(data, dict) and not holds_text(
+        key for key, value in data.items() if isinstance(value, str)
+    ):
         inner = [value for value in data.values() if isinstance(value, list)]
         data = [item for items in inner for item in items] or [data]
     items = data if isinstance(data, list) else [data]

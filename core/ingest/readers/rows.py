@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from core import lexicon
@@ -20,23 +20,35 @@ from core.text import fold, name_key
 
 TEXT = "text"
 NEEDED = (
-    "It needs a heading for the text (such as isi, content or body) and at least one more: for the headline "
-    "(judul, title), the day (tanggal, date), the outlet (sumber, source) or the address (url)."
+    "It needs a heading for the text (such as isi, content or body) and, if it can, others for the headline "
+    "(judul, title), the day (tanggal, date), the outlet (sumber, source) and the address (url)."
 )
 _DIVIDED = frozenset({"authors", "editors"})
+_LONGEST_SHOWN, _MOST_SHOWN = 40, 20
 Record = Mapping[str, Sequence[str]]
 """Values by heading; several where a field holds a list."""
 
 
 def field_of(heading: str) -> str:
     """What the column or key `heading` holds: a field of `Metadata`, `url`, `text`, or nothing known."""
-    return _headings().get(name_key(heading), ("", 0))[0]
+    return _known(heading)[0]
+
+
+def holds_text(headings: Iterable[str]) -> bool:
+    """Does one of the headings name a text?"""
+    return any(field_of(heading) == TEXT for heading in headings)
 
 
 def is_article_table(headings: Sequence[str]) -> bool:
     """Do the headings name a text and something else of an article?"""
     fields = {field_of(heading) for heading in headings} - {""}
     return TEXT in fields and len(fields) > 1
+
+
+def listed(headings: Iterable[str]) -> str:
+    """The headings as a refusal names them."""
+    shown = [heading[:_LONGEST_SHOWN] for heading in headings if heading][:_MOST_SHOWN]
+    return ", ".join(shown) or "none"
 
 
 def article_of(place: str, record: Record, encoding: str, where: str) -> SavedText | Failure:
@@ -65,7 +77,7 @@ def _by_field(record: Record) -> tuple[dict[str, Sequence[str]], dict[str, str]]
     """Values by field, and the heading that each was taken from."""
     found: dict[str, tuple[int, str, Sequence[str]]] = {}
     for heading, several in record.items():
-        field, rank = _headings().get(name_key(heading), ("", 0))
+        field, rank = _known(heading)
         filled = [value for value in several if value.strip()]
         if field and filled and (field not in found or rank < found[field][0]):
             found[field] = rank, heading, filled
@@ -73,7 +85,16 @@ def _by_field(record: Record) -> tuple[dict[str, Sequence[str]], dict[str, str]]
     return {field: several for field, (_, _, several) in ordered}, {f: h for f, (_, h, _) in ordered}
 
 
+def _known(heading: str) -> tuple[str, int]:
+    return _headings().get(_key(heading), ("", 0))
+
+
+def _key(heading: str) -> str:
+    """`Isi Berita`, `isi_berita` and `isiBerita` are one heading."""
+    return name_key(heading).replace(" ", "")
+
+
 @cache
 def _headings() -> dict[str, tuple[str, int]]:
     rows = lexicon.table("headings", "heading", "field")
-    return {name_key(row["heading"]): (row["field"], rank) for rank, row in enumerate(rows)}
+    return {_key(row["heading"]): (row["field"], rank) for rank, row in enumerate(rows)}

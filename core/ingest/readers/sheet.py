@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from core import limits
 from core.errors import ReadError
 from core.ingest.readers.packed import opened, part
-from core.ingest.readers.rows import NEEDED, article_of, is_article_table
+from core.ingest.readers.rows import NEEDED, article_of, holds_text, listed
 from core.ingest.readers.source import Found, Piece
 
 Cells = tuple[str, ...]
@@ -37,9 +37,7 @@ def read_sheet(piece: Piece) -> Iterator[Found]:
     seen: list[str] = []
     read = False
     for title, rows in tables:
-        top = next(
-            (n for n, cells in enumerate(rows[: limits.HEADING_ROWS]) if is_article_table(cells)), None
-        )
+        top = next((n for n, cells in enumerate(rows[: limits.HEADING_ROWS]) if holds_text(cells)), None)
         if top is None:
             seen += [cell for cell in next(filter(any, rows), ()) if cell]
             continue
@@ -49,8 +47,7 @@ def read_sheet(piece: Piece) -> Iterator[Found]:
                 record = {heading: (cell,) for heading, cell in zip(rows[top], cells, strict=False)}
                 yield article_of(f"{piece.file}/{title}#{number}", record, "utf-8", "column")
     if not read:
-        told = ", ".join(seen[:20]) or "none"
-        raise piece.error("parse", f"no table of articles; its headings are: {told}", NEEDED)
+        raise piece.error("parse", f"no table of articles; its headings are: {listed(seen)}", NEEDED)
 
 
 def _checked(piece: Piece) -> None:
