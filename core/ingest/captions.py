@@ -14,6 +14,8 @@ _STROKE = re.compile(
     r"(?:^|[\s(])([A-Z][A-Za-z. -]{1,25}?)\s*/\s*[A-Z][\w.'’ -]{1,40}(?:/[a-z]{2,4})?\)?\.?$"
 )
 _SOURCE_AND_NAME = re.compile(r"[\w.@ -]{3,40}/\s?[^\W\d_a-z][\w.'’ -]{2,40}")
+_COPYRIGHT = re.compile(r"\w\)?[\s/]{0,3}©\s?\w")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TAIL = 100
 """Characters at the end of a caption that its credit stands in."""
 
@@ -24,7 +26,7 @@ def caption_credit(text: str) -> bool:
     brackets = _BRACKETS.search(tail)
     if brackets:
         return bool(_picture_word().search(brackets[1])) or _press_and_person(brackets[1].split("/"))
-    if _label().search(tail):
+    if _label().search(tail) or (_COPYRIGHT.search(tail) and not _YEAR.search(tail)):
         return True
     stroke = _STROKE.search(tail)
     return stroke is not None and (_press(stroke[1]) or _press(stroke[1].split()[-1]))

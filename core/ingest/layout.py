@@ -33,7 +33,7 @@ def lay_out(raw: str, repeated: Mapping[str, str]) -> tuple[Passage, ...]:
     `repeated` are words of blocks that are no part of the story, as `block_key` has them, and the rules to name.
     """
     blocks = blocks_of(raw)
-    page = Page(blocks, [_known(block, repeated) or role_of(block) for block in blocks])
+    page = Page(blocks, _by_themselves(blocks, repeated))
     _lists(page)
     _gathered(page)
     first = first_block(page)
@@ -46,6 +46,17 @@ def lay_out(raw: str, repeated: Mapping[str, str]) -> tuple[Passage, ...]:
         _within(page, first, last)
         _after(page, last)
     return page.passages()
+
+
+def _by_themselves(blocks: list[Block], repeated: Mapping[str, str]) -> list[Assigned | None]:
+    """What each block is by itself. `FOTO: Warga Bangun Jembatan` over a stamp opens a page of pictures and is
+    its headline, no label."""
+    assigned = [_known(block, repeated) or role_of(block) for block in blocks]
+    stamped = len(assigned) > 1 and (assigned[1] or ("", ""))[0] in ("byline", "date")
+    label = label_of(blocks[0].text) if stamped else None
+    if label and len(label.own.split()) >= settings.SHORTEST_TITLE:
+        assigned[0] = None
+    return assigned
 
 
 def _known(block: Block, repeated: Mapping[str, str]) -> Assigned | None:
@@ -102,19 +113,19 @@ def _gathered(page: Page) -> None:
     for index, block in enumerate(page.blocks):
         if not page.free(index) or not block.prose:
             continue
-        rest, below, missed = block.text, index + 1, 0
+        rest, below, held, missed = block.text, index + 1, 0, 0
         while below < len(page.blocks) and missed < 3:
             text = page.blocks[below].text
             if rest.startswith(text):
-                rest, missed = rest[len(text) :].lstrip(), 0
+                rest, held, missed = rest[len(text) :].lstrip(), held + 1, 0
             elif rest.endswith(text):
-                rest, missed = rest[: -len(text)], 0
+                rest, held, missed = rest[: -len(text)], held + 1, 0
             elif page.blocks[below].prose:
                 break
             else:
                 missed += 1
             below += 1
-        if len(rest) < len(block.text) * _GATHERED_REST:
+        if held > 1 and len(rest) < len(block.text) * _GATHERED_REST:
             page.give(index, "noise", "holds the paragraphs below")
 
 

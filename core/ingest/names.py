@@ -61,7 +61,12 @@ def names_in(text: str, start: int, end: int, labelled: bool = False) -> list[Na
     found = []
     for first, last in divided(text, start, end):
         value = text[first:last]
-        if pattern.fullmatch(value) and _nothing_else(value) and not wire_named(value):
+        if (
+            pattern.fullmatch(value)
+            and _nothing_else(value)
+            and not wire_named(value)
+            and not _posting(value)
+        ):
             found.append((value, first, last))
     return found
 
@@ -88,6 +93,12 @@ def _plain(text: str) -> bool:
     )
 
 
+def _posting(text: str) -> bool:
+    """A trade and a place, `Kontributor Lhokseumawe`: whose name follows."""
+    trade, _, place = text.partition(" ")
+    return trade.lower() in _trades() and known_place(place)
+
+
 def _nothing_else(text: str) -> bool:
     return (
         any(len(word.strip(".")) > 1 for word in text.split())
@@ -101,6 +112,12 @@ def _nothing_else(text: str) -> bool:
 @cache
 def _sections() -> frozenset[str]:
     return frozenset(name_key(row["section"]) for row in lexicon.table("sections", "section"))
+
+
+@cache
+def _trades() -> frozenset[str]:
+    rows = lexicon.table("byline_labels", "label", "role")
+    return frozenset(row["label"] for row in rows if row["role"] == "author")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from core import settings
+from core.ingest.captions import bracketed_credit
 from core.ingest.dateline import read_dateline
 from core.ingest.labels import label_of
 from core.ingest.page import Page
@@ -23,6 +24,8 @@ def first_block(page: Page) -> int | None:
     prose = [index for index in page.open() if page.blocks[index].prose]
     if not prose:
         return None
+    if len(prose) > 1 and _captions(page, *prose[:2]):
+        del prose[0]
     if not _stamped(page, 0, prose[0]):
         for position in range(min(3, len(prose) - 2), 0, -1):
             if _stamped(page, prose[position - 1], prose[position]):
@@ -46,6 +49,12 @@ def _dateline(page: Page) -> int | None:
 
 def _stamped(page: Page, start: int, end: int) -> bool:
     return any(page.role(index) in ("byline", "date") for index in range(start, end))
+
+
+def _captions(page: Page, index: int, following: int) -> bool:
+    """Is the paragraph a picture's caption: its source in brackets behind it, or its credit and a stamp below?"""
+    credited = page.over_credit(index) and _stamped(page, index, following)
+    return credited or bracketed_credit(page.blocks[index].text)
 
 
 def _asks(page: Page, index: int) -> bool:

@@ -167,12 +167,31 @@ def test_an_early_widget_does_not_end_the_story() -> None:
         "Jembatan gantung di Sukamaju (Istimewa)",
         "Ilustrasi jembatan gantung (Shutterstock)",
         "Foto: Rina Marlina",
+        "Jembatan gantung di Sukamaju © Kabarpagi.com",
+        "Jembatan gantung di Sukamaju. ANTARA FOTO/Rina Marlina/foc.",
     ],
 )
 def test_captions(caption: str) -> None:
     article = page(HEADLINE, LEAD, caption, NEXT, MORE)
     assert of(article, "caption") == [caption]
     assert article.metadata.wires == ()
+
+
+def test_pictures_and_their_sources_over_the_story() -> None:
+    lines = [
+        "Jembatan gantung di Sukamaju ditinjau bupati. (RADARSUKA/RINA MARLINA)",
+        "Jembatan gantung di Sukamaju ditinjau bupati pada hari Jumat.",
+        "Foto: Rina Marlina",
+    ]
+    for caption in (lines[:1], lines[1:]):
+        article = page(HEADLINE, "Oleh: Ani Putri", *caption, "Sabtu, 3 Mei 2025 10:00 WIB", *STORY)
+        assert of(article, "caption") == caption
+        assert article.metadata.deck == ""
+
+
+def test_a_page_of_pictures_has_a_headline() -> None:
+    article = page(f"FOTO: {HEADLINE}", "Sabtu, 3 Mei 2025 10:00 WIB", *STORY)
+    assert article.metadata.headline == f"FOTO: {HEADLINE}"
 
 
 def test_a_story_may_speak_of_pictures_and_labels() -> None:
