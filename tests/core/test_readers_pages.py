@@ -151,3 +151,19 @@ def test_a_page_that_writes_its_story_by_script(tmp_path: Path) -> None:
 def test_a_list_of_stories_without_one_is_no_article(tmp_path: Path) -> None:
     page = "<html><body>" + "<p><a>Judul Berita yang Menarik</a></p>" * 40 + "</body></html>"
     assert "no article" in refused(read_bytes(tmp_path, "a.html", page.encode())).error
+
+
+def test_other_stories_above_the_headline_are_left_out(tmp_path: Path) -> None:
+    page = MODERN.replace(
+        "<main>", f'<div class="top"><span>Senin, 3 Februari 2025 06:00 WIB</span>{TEASERS}</div><main>'
+    )
+    found = article(tmp_path, page)
+    assert body(found) == list(PARAGRAPHS)
+    assert "Ringkasan" not in found.saved.raw and "06:00" not in found.saved.raw
+
+
+def test_what_belongs_to_the_story_above_its_headline_stays(tmp_path: Path) -> None:
+    top = "<div>Kota / Semarang</div><div>Senin, 03/02/2025 08:15 WIB</div>"
+    found = article(tmp_path, f"<html><body>{top}<h1>{HEADLINE}</h1>{HTML_BODY}</body></html>")
+    assert found.metadata.date_published == "2025-02-03T08:15:00+07:00"
+    assert body(found) == list(PARAGRAPHS)

@@ -7,9 +7,11 @@ import logging
 import re
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement as Element
+
 from core import limits, settings
 from core.ingest.readers.page_metadata import front_page, page_metadata
-from core.ingest.readers.page_text import page_text, parse_page
+from core.ingest.readers.page_text import headline_of, page_text, parse_page
 from core.ingest.readers.rendering import render
 from core.ingest.readers.source import Found, Piece
 from core.ingest.readers.text import decode
@@ -34,12 +36,19 @@ def read_page(piece: Piece) -> Iterator[Found]:
         raise piece.error(
             "parse", "this is an outlet's front page, no article", "Save the articles themselves."
         )
-    raw = page_text(tree)
+    raw = _shown(tree, _value(stated, "headline"))
     if _prose_words(raw) < limits.PAGE_WORDS:
         raw = _searched(text, stated) or raw
     if _prose_words(raw) < settings.PROSE_WORDS:
         raise piece.error("parse", "no article was found on this web page", _SAVE_AGAIN)
     yield piece.saved(_headed(raw, stated), encoding, stated)
+
+
+def _shown(tree: Element, headline: str) -> str:
+    """The page's text. Running text above its headline is that of other stories and notices, and what stands
+    around it there is left out; a page without any may have its section, day and author there."""
+    above, story = page_text(tree, headline_of(tree, headline))
+    return story if not above or _prose_words(above) >= settings.PROSE_WORDS else f"{above}\n\n{story}"
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -72,10 +81,9 @@ def _searched(text: str, stated: tuple[StatedField, ...]) -> str:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     document = bare_extraction(text, include_comments=False, include_tables=False, with_metadata=False)
     body = getattr(document, "text", None) or ""
-    values = {item.field: item.value for item in stated}
     if not body.strip():
         return ""
-    return render(values.get("headline", ""), (), values.get("date_published", ""), _apart(body))
+    return render(_value(stated, "headline"), (), _value(stated, "date_published"), _apart(body))
 
 
 def _apart(body: str) -> str:
@@ -84,6 +92,10 @@ def _apart(body: str) -> str:
 
 def _headed(raw: str, stated: tuple[StatedField, ...]) -> str:
     """`raw` under the headline that the page states, where it does not show it."""
-    headline = next((item.value for item in stated if item.field == "headline"), "")
+    headline = _value(stated, "headline")
     shown = not headline or name_key(headline) in name_key(raw)
     return raw + "\n" if shown else f"{headline}\n\n{raw}\n"
+
+
+def _value(stated: tuple[StatedField, ...], field: str) -> str:
+    return next((item.value for item in stated if item.field == field), "")

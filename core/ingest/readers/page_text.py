@@ -11,8 +11,8 @@ from functools import cache
 from lxml import etree, html
 from lxml.html import HtmlElement as Element
 
-from core import lexicon
-from core.text import fold
+from core import lexicon, settings
+from core.text import fold, name_key
 
 # fmt: off
 _PARAGRAPHS = {
@@ -46,9 +46,13 @@ def parse_page(text: str) -> Element | None:
         return None
 
 
-def page_text(tree: Element) -> str:
-    """The lines of `tree`, an empty one between paragraphs. Menus, side columns and comments are left out."""
+def page_text(tree: Element, headline: Element | None = None) -> tuple[str, str]:
+    """The lines of `tree` above `headline` and from it on, an empty one between paragraphs.
+
+    Menus, side columns and comments are left out. Without a headline there is nothing above it.
+    """
     pieces: list[str] = []
+    above = 0
     skipped: Element | None = None
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         if skipped is not None:
@@ -62,9 +66,14 @@ def page_text(tree: Element) -> str:
             continue
         mark = "\n\n" if tag in _PARAGRAPHS else "\n" if tag in _LINES else " " if tag in ("td", "th") else ""
         if event == "start":
+            above = len(pieces) if element is headline else above
             pieces += (mark, "\n" if tag == "br" else "", _folded(element.text))
         else:
             pieces += (mark, _folded(element.tail))
+    return _lines(pieces[:above]), _lines(pieces[above:])
+
+
+def _lines(pieces: list[str]) -> str:
     lines = (fold(line) for line in "".join(pieces).split("\n"))
     return _BREAKS.sub("\n\n", "\n".join(lines)).strip("\n")
 
@@ -73,8 +82,18 @@ def plain(cell: str) -> str:
     """`cell` of a table or feed without its markup, where it has any."""
     if _TAGGED.search(cell) or _ENTITY.search(cell):
         tree = parse_page(cell)
-        return page_text(tree) if tree is not None else ""
+        return page_text(tree)[1] if tree is not None else ""
     return cell
+
+
+def headline_of(tree: Element, stated: str) -> Element | None:
+    """The element that shows the headline: the heading that says what is `stated`, else the only one of some
+    words; None where neither is sure."""
+    headings = [(name_key("".join(heading.itertext())), heading) for heading in tree.iter("h1")]
+    key = name_key(stated)
+    same = [heading for text, heading in headings if key and text and (text in key or key in text)]
+    titles = [heading for text, heading in headings if len(text.split()) > settings.SHORTEST_TITLE]
+    return same[0] if len(same) == 1 else titles[0] if len(titles) == 1 else None
 
 
 def _folded(text: str | None) -> str:
