@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.views import collection as view
 from core.workspace import folders, running, sources
-from pages.components import adding, corpus, frame, holdings, shelf
+from pages.components import adding, corpus, frame, holdings, sharing, shelf
 from pages.components.corpus import collection
 from pages.components.downloads import Download
 
@@ -14,9 +14,10 @@ PARTS = {
     "Set aside": holdings.set_aside,
     "Left out": holdings.left_out,
     "Decisions": holdings.decided,
+    "Share": sharing.show,
     "Collections": shelf.show,
 }
-READ_ONLY = ("Articles", "Set aside", "Left out", "Collections")
+READ_ONLY = ("Articles", "Set aside", "Left out", "Share", "Collections")
 
 filters = frame.page()
 frame.head(

@@ -15,6 +15,9 @@ from core.views.words import ACTOR_TYPES, count, moment
 STATES = ("in force", "at rest", "waiting", "undone")
 
 
+_ON_ARTICLES = {"field": "An article's", "role": "The block", "remove": "An article is removed"}
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A decision as the page lists it."""
@@ -80,6 +83,10 @@ def words(decision: Decision, outcome: Record, known: Mapping[str, str]) -> str:
     def name(actor_id: str, column: str) -> str:
         return f"“{outcome.get(column) or known.get(actor_id) or _spoken(actor_id)}”"
 
+    if decision.kind not in ACTOR_KINDS:
+        about = f" “{fold(decision.form)}”" if decision.form else ""
+        value = f": “{fold(decision.value)}”" if decision.value else ""
+        return f"{_ON_ARTICLES.get(decision.kind, decision.kind)}{about}{value}"
     who = name(decision.subject, "subject_name")
     if decision.kind == "merge":
         return f"{who} is {name(decision.value, 'value_name')}"

@@ -18,7 +18,7 @@ from core.views.compare import Comparison
 from core.views.words import shortened
 from pages.components import address, frame, links, tables
 from pages.components.corpus import answer, collection
-from pages.components.downloads import Form, frame_button
+from pages.components.downloads import Form, file_name, frame_button, mark
 from pages.components.evidence import pane, waiting
 
 HTML = Form("HTML", "html", "text/html")
@@ -124,7 +124,7 @@ def dossier_buttons(ids: tuple[str, ...], question: str) -> None:
 
     def made(render: Callable[[dossier.Dossier], str]) -> bytes:
         return render(
-            dossier.dossier(collection(), ids, question=question, address=here, made=today)
+            dossier.dossier(collection(), ids, question=question, address=here, made=today, mark=mark())
         ).encode()
 
     with st.popover("Dossier", icon=":material/summarize:", key="dossier_menu"):
@@ -136,7 +136,7 @@ def dossier_buttons(ids: tuple[str, ...], question: str) -> None:
             st.download_button(
                 f"{label} ({form.name})",
                 partial(made, render),
-                file_name=f"runut-dossier.{form.ending}",
+                file_name=file_name("dossier", form),
                 mime=form.media,
                 on_click="ignore",
                 icon=":material/download:",

@@ -14,7 +14,8 @@ from core.filters import Filters
 from core.schema import TABLES
 from core.store import Store
 from core.views.words import count
-from pages.components.corpus import answer, collection
+from core.workspace import handling
+from pages.components.corpus import answer, collection, folder
 
 Content = Callable[[], bytes]
 
@@ -83,13 +84,24 @@ def button(label: str, rows: int, name: str, content: Content, form: Form = CSV,
     st.download_button(
         f"{label}: {count(rows, 'row')}{left_out} ({form.name})",
         content,
-        file_name=f"runut-{name}.{form.ending}",
+        file_name=file_name(name, form),
         mime=form.media,
         on_click="ignore",
         icon=":material/download:",
         type="tertiary",
         key=f"download_{name}_{label}",
     )
+
+
+def file_name(name: str, form: Form) -> str:
+    """The name of a file to take away: it carries the collection's handling mark."""
+    parts = ("runut", handling.in_file_name(mark()), name)
+    return f"{'-'.join(part for part in parts if part)}.{form.ending}"
+
+
+def mark() -> str:
+    """The handling mark of the open collection, empty where it has none."""
+    return handling.mark(folder())
 
 
 def _count(store: Store, table: str, filters: Filters, where: Mapping[str, Sequence[str]]) -> int:

@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from core.filters import Filters
 from pages.components import filters as rail
 from pages.components.address import permalink
-from pages.components.downloads import Download, Made, menu
+from pages.components.downloads import Download, Made, mark, menu
 
 _FILTERS: ContextVar[Filters | None] = ContextVar("filters", default=None)
 
@@ -45,11 +45,20 @@ def page() -> Filters:
 def head(title: str, question: str, filters: Filters, offers: Sequence[Download | Made]) -> None:
     """The page's title and the question it answers; share and downloads; the active filters."""
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        st.html(f'<div class="pagehead"><h1>{title}</h1><p>{question}</p></div>', width="content")
+        st.html(
+            f'<div class="pagehead"><h1>{title}</h1><p>{_handling()}{question}</p></div>', width="content"
+        )
         with st.container(horizontal=True, width="content"):
             _share()
             menu(offers, filters)
     rail.chips(filters)
+
+
+def _handling() -> str:
+    """The collection's handling mark, if it has one."""
+    own = mark()
+    css = own.removeprefix("TLP:").partition("+")[0].lower()
+    return f'<b class="tlp {css}">{own}</b> ' if own else ""
 
 
 def workbench() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:

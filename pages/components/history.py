@@ -78,18 +78,22 @@ def _import() -> None:
         st.text(str(error))
         return
     found = compare(deciding.kept(), theirs)
-    st.text(
+    st.text(summary(found))
+    wins = sides(found)
+    st.button("Import", type="primary", disabled=not found.new, on_click=_take, args=(found, wins))
+
+
+def summary(found: Comparison) -> str:
+    """What a file's decisions would bring, in numbers."""
+    return (
         f"{count(len(found.new), 'decision')} would be added; {len(found.known):,} stand here already; "
         f"{count(len(found.clashes), 'clash', 'clashes')}."
     )
-    sides = [_choice(found, at) for at in range(len(found.clashes))]
-    st.button(
-        "Import",
-        type="primary",
-        disabled=not found.new,
-        on_click=_take,
-        args=(found, tuple(side == "theirs" for side in sides)),
-    )
+
+
+def sides(found: Comparison) -> tuple[bool, ...]:
+    """Draw each clash with a choice; whether the file's side is to hold, clash by clash."""
+    return tuple(_choice(found, at) == "theirs" for at in range(len(found.clashes)))
 
 
 def _choice(found: Comparison, at: int) -> str:
