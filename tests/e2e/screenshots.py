@@ -26,6 +26,7 @@ def _chosen(store: Store) -> dict[str, dict[str, str]]:
         "timeline": first("SELECT event_id FROM events ORDER BY publisher_count DESC, event_id", "event"),
         "network": first("SELECT actor_id FROM actors ORDER BY mention_count DESC, actor_id", "who"),
         "articles": first("SELECT article_id FROM articles ORDER BY file", "article"),
+        "collection": {"part": "Set aside"},
     }
 
 
