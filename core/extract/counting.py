@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,14 +52,17 @@ def clause_around(raw: str, sentence: Sentence, quantity: Quantity) -> Span:
     return Span(start, end)
 
 
-def state_of(raw: str, clause: Span, quantity: Quantity, reach: int | None = None) -> str:
+def state_of(
+    raw: str, clause: Span, quantity: Quantity, reach: int | None = None, but: Collection[str] = ()
+) -> str:
     """What has become of those counted: the state named nearest to the figure in its clause, at most `reach`
-    characters away; empty where none is."""
+    characters away and by none of the words `but`; empty where none is."""
     nearest, least = "", len(raw) if reach is None else reach + 1
     for match in _WORD.finditer(raw, clause.start, clause.end):
         distance = max(quantity.start - match.end(), match.start() - quantity.end)
-        state = next((state for state in STATES if match.group().lower() in counting_words(state)), "")
-        if state and distance < least:
+        word = match.group().lower()
+        state = next((state for state in STATES if word in counting_words(state)), "")
+        if state and word not in but and distance < least:
             nearest, least = state, distance
     return nearest
 

@@ -37,6 +37,7 @@ _OR_HURT = re.compile(r"\b(?:tewas|meninggal|gugur)\s+(?:atau|dan|maupun)\s+(?:t
 _PRISON = ("tahun penjara", "bulan penjara")
 _SCALED = ("money", "percent", "points")
 _SAYS_LITTLE = frozenset(("unit", "buah", "ekor", "butir", "lembar", "batang", "pucuk", "paket", "item"))
+_STRUCK_REACH = 4
 _AMOUNT_WORDS = 4
 """Words right before a figure among which a verb of change makes it a change ("naik sekitar 5 persen")."""
 
@@ -64,7 +65,7 @@ def _counted(raw: str, clause: Span, units: Sequence[Unit], quantity: Quantity) 
     victims = head in _VICTIMS.values()
     become = ""
     if not victims and is_person(unit):
-        state = state_of(raw, clause, quantity, _STATE_REACH)
+        state = state_of(raw, clause, quantity, _STATE_REACH, but=_same())
         become = "" if unit in counting_words(state) else _become(raw, quantity, state)
     elif not victims and _damage().match(raw, quantity.end):
         become = "rusak"
@@ -80,12 +81,13 @@ def _counted(raw: str, clause: Span, units: Sequence[Unit], quantity: Quantity) 
 
 
 def _only_place(units: Sequence[Unit]) -> str:
-    """The place that a sentence says things happened in, where it names one with "di"."""
-    places = {
-        unit.actors[0].name
-        for before, unit in pairwise(units)
-        if before.text == "di" and unit.kind == "actor" and unit.actors[0].actor_type in ("LOC", "GPE")
-    }
+    """The place that a sentence says things happened in, where it names one: "di Agam", "serangan ke Agam"."""
+    places = set()
+    for index, (before, unit) in enumerate(pairwise(units)):
+        struck = {each.text for each in units[max(0, index - _STRUCK_REACH) : index]} & _kind("strike")
+        happened = before.text == "di" or (before.text in ("ke", "terhadap") and struck)
+        if happened and unit.kind == "actor" and unit.actors[0].actor_type in ("LOC", "GPE"):
+            places.add(unit.actors[0].name)
     return places.pop() if len(places) == 1 else ""
 
 
