@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from core import limits
 from core.decisions.combining import Comparison, combine, compare
 from core.errors import RunutError
 from core.filters import Filters
@@ -80,7 +81,12 @@ def _giving() -> None:
 def _taking() -> None:
     parts.title("Open what somebody shared")
     st.session_state.setdefault(ROUND, 0)
-    given = st.file_uploader("A Runut file", type="zip", key=f"shared_{st.session_state[ROUND]}")
+    given = st.file_uploader(
+        "A Runut file",
+        type="zip",
+        key=f"shared_{st.session_state[ROUND]}",
+        max_upload_size=limits.MAX_PACKED_BYTES // 2**20,
+    )
     if given is None:
         return
     try:
