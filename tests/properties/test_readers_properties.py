@@ -38,7 +38,9 @@ WHOLE = (
 HEADS = (
     b"%PDF-1.4\n", b"PK\x03\x04", b"\x1f\x8b\x08", b"WARC/1.0\r\n", b"<!DOCTYPE html>", b"<?xml version='1.0'?><rss>",
     b"From: a@b\nSubject: c\n", b"MIME-Version: 1.0\nFrom: a\nContent-Type: multipart/related; boundary=x\n\n--x\n",
-    b"{", b"[", b'{"maintext": ', b"judul,isi\n", b"\xff\xfe", b"\xef\xbb\xbf", b"<html><head><meta charset=",
+    b"{", b"[", b'{"maintext": ', b"judul,isi\n",
+    b'{"maintext": "Harga \\ud800 naik", "title": "\\udc00"}',
+    b"\xff\xfe", b"\xef\xbb\xbf", b"<html><head><meta charset=",
     b"<script type='application/ld+json'>",
 )  # fmt: skip
 DAMAGED = st.tuples(
@@ -74,7 +76,8 @@ def test_whatever_a_file_holds(name: str, data: bytes) -> None:
         else:
             assert each.raw.strip() and "\r" not in each.raw
             assert len(each.sha256) == len(hashlib.sha256().hexdigest())
-            each.raw.encode("utf-8", "surrogatepass")
+            each.raw.encode()
+            "".join(item.value for item in each.stated).encode()
 
 
 @given(data=BYTES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from core import limits
@@ -47,7 +48,7 @@ def _read(piece: Piece) -> Iterator[SavedText | Failure]:
             if isinstance(found, Piece):
                 yield from _read(found)
             else:
-                yield found
+                yield _sound(found)
         if found is None:
             raise piece.error("parse", "it holds no articles", "Leave it out.")
     except ReadError as error:
@@ -63,6 +64,27 @@ def _read(piece: Piece) -> Iterator[SavedText | Failure]:
     except Exception as error:
         action = "This is a fault of Runut's: please report it with the file."
         yield Failure(piece.file, "read", f"{type(error).__name__}: {error}", action)
+
+
+def _sound(found: SavedText | Failure) -> SavedText | Failure:
+    """`found` without half characters, which JSON and mails can hold and no file can be written with."""
+    if isinstance(found, Failure) or (_whole(found.raw) and all(_whole(item.value) for item in found.stated)):
+        return found
+    stated = tuple(replace(item, value=_mended(item.value)) for item in found.stated)
+    return replace(found, raw=_mended(found.raw), stated=stated)
+
+
+def _whole(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _mended(text: str) -> str:
+    """`text` with the mark for an unreadable character in the place of each half one, so that offsets stay."""
+    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
 
 
 def _reader(piece: Piece) -> Reader:

@@ -24,6 +24,9 @@ NEEDED = (
     "(judul, title), the day (tanggal, date), the outlet (sumber, source) and the address (url)."
 )
 _DIVIDED = frozenset({"authors", "editors"})
+_LONGEST = 1_000
+"""Characters of a value that says something of an article; the text holds all of it."""
+
 _LONGEST_SHOWN, _MOST_SHOWN = 40, 20
 Record = Mapping[str, Sequence[str]]
 """Values by heading; several where a field holds a list."""
@@ -57,17 +60,18 @@ def article_of(place: str, record: Record, encoding: str, where: str) -> SavedTe
     text = "\n\n".join(plain(value) for value in values.get(TEXT, ())).strip()
     if not text:
         return Failure(place, "parse", "it holds no text of an article", "Nothing, if it is none.")
-    stated = tuple(
-        StatedField(field, fold(html.unescape(value)), f"{where} {headings[field]}")
+    told = {
+        field: [fold(html.unescape(value)) for value in (several if field in _DIVIDED else several[:1])]
         for field, several in values.items()
         if field != TEXT
-        for value in (several if field in _DIVIDED else several[:1])
+    }
+    stated = tuple(
+        StatedField(field, value[:_LONGEST], f"{where} {headings[field]}")
+        for field, several in told.items()
+        for value in several
     )
-    told: dict[str, list[str]] = {}
-    for item in stated:
-        told.setdefault(item.field, []).append(item.value)
-    top = {field: told.get(field, [""])[0] for field in ("headline", "date_published")}
-    raw = render(top["headline"], told.get("authors", ()), top["date_published"], universal(text))
+    (headline,), (date,) = told.get("headline", [""]), told.get("date_published", [""])
+    raw = render(headline, told.get("authors", ()), date, universal(text))
     cells = "\x1f".join(value for several in record.values() for value in several)
     digest = hashlib.sha256(cells.encode("utf-8", "surrogatepass")).hexdigest()
     return SavedText(place, raw, encoding, digest, stated)

@@ -56,7 +56,7 @@ def read_text(piece: Piece) -> SavedText:
     """The article of a plain text; see `read`."""
     text, encoding = decoded(piece)
     raw = universal(text)
-    if not raw.strip(_BLANK):
+    if not raw.strip(_BLANK).strip():
         raise piece.error("read", "the file is empty", "Save the article again, or leave the file out.")
     return piece.saved(raw, encoding)
 
