@@ -188,7 +188,7 @@ SAID: dict[str, list[Said]] = {
         ("indirect", "Ia meng", ["Dwi Andreas Santosa"]),
         ("direct", "Tidak perlu", ["Yudi Sastro"]),
         ("indirect", "Namun", ["Suroto"]),
-        ("direct", "Jagung", ["Suroto"]),
+        ("direct", "Jagung Rp", ["Suroto"]),
         ("direct", "Kami rugi", ["Suroto"]),
     ],
 }
