@@ -40,8 +40,9 @@ def write(folder: Path, tables: Mapping[str, pd.DataFrame], texts: pd.DataFrame)
     files = {name: to_parquet(frame) for name, frame in {**tables, "texts": texts}.items()}
     version = hashlib.sha256(b"".join(files[name] for name in sorted(files))).hexdigest()[:16]
     former = current(folder)
+    snapshot = folder / "snapshots" / version
+    fresh = not snapshot.exists()
     try:
-        snapshot = folder / "snapshots" / version
         snapshot.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
             replace(snapshot / f"{name}.parquet", content)
@@ -50,6 +51,8 @@ def write(folder: Path, tables: Mapping[str, pd.DataFrame], texts: pd.DataFrame)
             if old.name not in (version, former):
                 shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
+        if fresh:
+            shutil.rmtree(snapshot, ignore_errors=True)
         raise StoreError(
             f"{folder} cannot be written: {error.strerror}. The former tables stay in use; free some space."
         ) from error

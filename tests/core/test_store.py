@@ -120,6 +120,16 @@ def test_a_new_version_is_switched_in_whole_and_the_open_one_stays_readable(
     assert store.write(tmp_path, five_tables, texts) == first
 
 
+def test_tables_that_cannot_be_switched_in_leave_nothing_behind(
+    five: Collection, five_tables: dict[str, pd.DataFrame], tmp_path: Path
+) -> None:
+    (tmp_path / ".current.part").mkdir()
+    with pytest.raises(StoreError, match="cannot be written"):
+        store.write(tmp_path, five_tables, tables.texts(five))
+    assert list((tmp_path / "snapshots").iterdir()) == []
+    assert store.current(tmp_path) == ""
+
+
 def test_a_folder_without_a_collection_says_so(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no complete collection"):
         Store(tmp_path)
