@@ -15,6 +15,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from core.derived import DERIVED, derive
 from core.errors import StoreError
 from core.export import replace, to_csv, to_parquet
 from core.filters import EVERYTHING, Filters, Where, condition
@@ -34,11 +35,13 @@ def current(folder: Path) -> str:
 def write(folder: Path, tables: Mapping[str, pd.DataFrame], texts: pd.DataFrame) -> str:
     """Write `tables` (all of `core.schema.TABLES`) and the saved `texts`, switch them in, return the version.
 
-    The version is a hash of what was written: the same collection gives the same one. Older versions go,
-    except the one in use until now, which open pages may still be reading. Raises `StoreError`.
+    The version is a hash of what was given: the same collection gives the same one. What `core.derived` makes
+    of it is written too. Older versions go, except the one in use until now, which open pages may still be
+    reading. Raises `StoreError`.
     """
     files = {name: to_parquet(frame) for name, frame in {**tables, "texts": texts}.items()}
     version = hashlib.sha256(b"".join(files[name] for name in sorted(files))).hexdigest()[:16]
+    files |= {name: to_parquet(frame) for name, frame in derive(tables).items()}
     former = current(folder)
     snapshot = folder / "snapshots" / version
     fresh = not snapshot.exists()
@@ -71,7 +74,7 @@ class Store:
         snapshot = str(folder / "snapshots" / self.version).replace("'", "''")
         self._connection = duckdb.connect()
         try:
-            for name in (*TABLES, "texts"):
+            for name in (*TABLES, *DERIVED, "texts"):
                 self._connection.execute(
                     f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{snapshot}/{name}.parquet')"
                 )
@@ -119,7 +122,8 @@ class Store:
         return to_csv(self.rows(table, filters, where=where))
 
     def query(self, sql: str, parameters: Sequence[object] = ()) -> pd.DataFrame:
-        """Ask in SQL; the tables are views named as in `core.schema`, with `texts(article_id, raw)`."""
+        """Ask in SQL; the tables are views named as in `core.schema` and `core.derived`, with `texts`
+        (`article_id`, `raw`)."""
         with self._connection.cursor() as cursor:
             return cursor.execute(sql, list(parameters)).df()
 

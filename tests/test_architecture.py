@@ -36,6 +36,8 @@ ORDER = (
     ("core.compare",),
     ("core.collection",),
     ("core.tables",),
+    ("core.layout",),
+    ("core.derived",),
     ("core.export", "core.filters"),
     ("core.store",),
     ("core.workspace",),

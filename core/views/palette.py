@@ -31,7 +31,6 @@ TYPE_GLYPHS = {"PER": "●", "ORG": "■", "GPE": "⬢", "LOC": "◆"}
 
 CERTAINTY_LINES = {"stated": "solid", "inferred": "dashed", "repaired": "dotted"}
 
-_TIE_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#8A6D00", "#000000")
 OTHER_TIES = "#6B7078"
 NAMED_TOGETHER_COLOUR = "#B9B6AE"
 
@@ -40,11 +39,6 @@ def publisher_colours(publishers: Sequence[str]) -> dict[str, str]:
     """A colour for each of a collection's publishers, given by its place in the alphabet."""
     names = sorted(set(publishers))
     return {name: PUBLISHER_COLOURS[at % len(PUBLISHER_COLOURS)] for at, name in enumerate(names)}
-
-
-def tie_colours(kinds: Sequence[str]) -> dict[str, str]:
-    """A colour for the first of `kinds` of tie, the most frequent ones; the others share a grey."""
-    return {kind: _TIE_COLOURS[at] if at < len(_TIE_COLOURS) else OTHER_TIES for at, kind in enumerate(kinds)}
 
 
 def certainty(bases: Sequence[str]) -> str:

@@ -13,6 +13,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 FILTER_KEYS = ("from", "to", "actor", "publisher")
+PUTS_AWAY = {"who": ("tie", "other"), "other": ("tie",)}
+"""What a choice ends: another actor closes the tie that was open and the way that led from the former one."""
 
 
 def filter_query() -> dict[str, list[str]]:
@@ -56,7 +58,9 @@ def span(key: str, length: int) -> tuple[int, int] | None:
 
 
 def choose(key: str, value: str | list[str] | None) -> None:
-    """Put `value` into the address under `key`, or take the key out."""
+    """Put `value` into the address under `key`, or take the key out; what the choice ends goes too."""
+    for ended in PUTS_AWAY.get(key, ()):
+        st.query_params.pop(ended, None)
     if value:
         st.query_params[key] = value
     elif key in st.query_params:

@@ -56,10 +56,25 @@ class Made:
     """How many rows it gives, and how many it must leave out."""
 
 
-def menu(offers: Sequence[Download | Made], filters: Filters) -> None:
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A file of what a page shows, which has counted its rows already."""
+
+    name: str
+    """Of the file, without "runut-" and its ending."""
+    label: str
+    form: Form
+    content: Content
+    rows: int
+
+
+def menu(offers: Sequence[Download | Made | Ready], filters: Filters) -> None:
     """A button that opens the downloads of a page."""
     with st.popover("Download", icon=":material/download:", key="download_menu"):
         for offer in offers:
+            if isinstance(offer, Ready):
+                button(offer.label, offer.rows, offer.name, offer.content, offer.form)
+                continue
             if isinstance(offer, Made):
                 rows, without = answer(offer.number, filters)
                 content = partial(offer.content, collection(), filters)

@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from core.filters import Filters
 from pages.components import filters as rail
 from pages.components.address import permalink
-from pages.components.downloads import Download, Made, mark, menu
+from pages.components.downloads import Download, Made, Ready, mark, menu
 
 _FILTERS: ContextVar[Filters | None] = ContextVar("filters", default=None)
 
@@ -42,7 +42,7 @@ def page() -> Filters:
     return filters
 
 
-def head(title: str, question: str, filters: Filters, offers: Sequence[Download | Made]) -> None:
+def head(title: str, question: str, filters: Filters, offers: Sequence[Download | Made | Ready]) -> None:
     """The page's title and the question it answers; share and downloads; the active filters."""
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         st.html(

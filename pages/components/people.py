@@ -7,8 +7,11 @@ from functools import partial
 
 import streamlit as st
 
-from core.filters import EVERYTHING, Filters
-from core.views import actors, network
+from core.filters import Filters
+from core.views import actors, network, network_profile
+from core.views.network import View
+from core.views.network_kinds import KINDS
+from core.views.network_ties import Wanted
 from core.views.words import ACTOR_TYPES, count
 from pages.components import address, correcting, frame, profile, tables
 from pages.components.corpus import answer, collection
@@ -67,9 +70,9 @@ def _chosen(filters: Filters) -> None:
         return
     if actor_id != asked:
         st.caption("You decided that the actor of this link is this one.")
-    around = replace(filters, actors=(actor_id,))
-    kinds = (*answer(network.kinds, EVERYTHING), network.TOGETHER)
-    found = answer(network.profile, filters, actor_id)
+    found = answer(network_profile.profile, filters, actor_id)
+    around = View(Wanted(KINDS), actor_id, 1)
+    ties = answer(network.network, replace(filters, actors=(actor_id,)), around).listed_ties
     profile.head(found)
     correcting.correct(actor_id)
-    profile.body(actor_id, found, answer(network.network, around, kinds))
+    profile.body(found, ties)

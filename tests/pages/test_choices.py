@@ -29,7 +29,7 @@ def test_a_tie_opens_its_sentence(visit: Visit) -> None:
 
 
 def test_a_weak_tie_opens_the_sentences_that_name_both(visit: Visit) -> None:
-    said = shown(visit("network", tie="a-budi~named together~a-sari"))
+    said = shown(visit("network", tie="a-budi~Named together~a-sari"))
     assert "both are named in one sentence" in said
 
 

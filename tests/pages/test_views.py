@@ -16,8 +16,6 @@ from core.views import (
     conflict_card,
     conflicts,
     fairness,
-    network,
-    network_chart,
     overview,
     timeline,
     timeline_chart,
@@ -118,36 +116,6 @@ def test_counts_narrow_the_period_to_their_bucket(opened: Store) -> None:
     ]
     chart = timeline_chart.counted(counts)
     assert chart.targets[(0, "main")] == (("period", "2024-03-03/2024-03-03"),)
-
-
-def test_a_click_is_what_the_mark_stands_for_and_a_stale_one_is_nothing(opened: Store) -> None:
-    found_network = network.network(opened, EVERYTHING, ["accuses"])
-    chart = network_chart.chart(found_network, network.layout(opened), {}, 3)
-    edge = [{"series_index": 0, "data_type": "edge", "data_indices": [0]}]
-    assert chart.at(edge) == ("tie", "a-budi~accuses~a-sari")
-    assert chart.at([{"series_index": 0, "data_type": "edge", "data_indices": [99]}]) is None
-    assert chart.at([]) is None
-
-
-def test_the_layout_is_the_same_every_time_and_spreads_the_actors(opened: Store) -> None:
-    places = network.layout(opened)
-    assert places == network.layout(opened)
-    assert len(set(places.values())) == len(places) == 4
-    assert all(abs(x) <= 1 and abs(y) <= 1 for x, y in places.values())
-
-
-def test_chosen_actors_keep_what_they_are_tied_to_and_nothing_else(opened: Store) -> None:
-    shown = ["accuses", network.TOGETHER]
-    around = network.network(opened, Filters(actors=("a-budi",)), shown)
-    assert set(around.actors["actor_id"]) == {"a-budi", "a-sari"}
-    assert len(around.ties) == 2
-    alone = network.network(opened, Filters(actors=("a-lembah",)), shown)
-    assert list(alone.actors["actor_id"]) == ["a-lembah"]
-    assert alone.ties.empty
-
-
-def test_a_tie_needs_as_many_sentences_as_asked_for(opened: Store) -> None:
-    assert network.network(opened, EVERYTHING, ["accuses"], least=2).ties.empty
 
 
 def test_disagreements_are_told_claim_by_claim(opened: Store) -> None:
