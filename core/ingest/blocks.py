@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from core import settings
 from core.ingest.captions import caption_credit
-from core.ingest.credits import closing_credit
+from core.ingest.credits import closing_credit, short_credit
 from core.ingest.dateline import read_dateline
 from core.ingest.labels import glued_label, label_of
 from core.ingest.moments import find_moments
@@ -20,7 +20,7 @@ from core.ingest.publishers import by_name
 from core.ingest.sentences import split_sentences
 from core.text import name_key
 
-_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*(?:\s*[(\[][^()\[\]]{1,60}[)\]])?\.?$|[\"”]$")
+_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*(?:\s*[(\[][^()\[\]]{1,60}[)\]])?\.?\**$|[\"”]$")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’/-][^\W_]+)*")
 _BULLET = re.compile(r"[•●▪◦‣·*+–—-]\s*|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s+")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s*[^\W\d_]")
@@ -163,7 +163,7 @@ def _continues(last: str, line: Block, width: int) -> bool:
         return _would_not_fit(last, line.text, width) and not apart
     if last[-1] in _CLOSES or last.count(" ") < settings.BROKEN_LINE_WORDS:
         return False
-    if not _CONTINUES.match(line.text) or label_of(line.text):
+    if not _CONTINUES.match(line.text) or label_of(line.text) or short_credit(line.text):
         return False
     dateline = read_dateline(line.text)
     stamped = any(moment.time for moment in find_moments(line.text, 0, settings.SHAPE_SAMPLE))

@@ -30,6 +30,7 @@ _STRONG_DIVIDERS = re.compile(r"[|•·/–—]|\s-|-\s|\s{2,}")
 _HALF_SMALL = re.compile(r"[A-Z][a-z’']+ [a-z’']{3,}")
 """`Adrial akbar`, a name whose second word was typed small."""
 _CLOSING_LENGTH = 100
+_SHORT_CREDIT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,13 @@ def _sources(text: str, start: int, end: int) -> list[Credit]:
 def byline_label(text: str) -> bool:
     """Is the line nothing but a label such as `Penulis:`, its name on the next line?"""
     return _labels().get(name_key(text)) in ("author", "editor")
+
+
+def short_credit(text: str) -> bool:
+    """Is the line a label and a name and little else: `by Redaksi`, `oleh Ani Putri`?"""
+    return len(text) < _SHORT_CREDIT and any(
+        credit.field in ("author", "editor") for credit in read_credits(text)
+    )
 
 
 def closing_credit(text: str, alone: bool = False) -> list[Credit]:

@@ -15,7 +15,7 @@ from core.ingest.wires import wire_named
 _HEAD = 120
 _COLON_PARAGRAPH = 120
 _DASH = re.compile(r"\s*(?:--+|[–—]+|-)\s*")
-_STOP = re.compile(r"\s*(?:--+|[–—]+|-|[.:])\s*")
+_STOP = re.compile(r"\s*(?:--+|[–—]+|-|[.:,])\s*")
 _PIECE = re.compile(r"[^,()/;|]+")
 _OPENS = re.compile(r"[\"“‘'(\[]*[A-Z0-9]|[a-z]|$")
 _GLUED = re.compile(r"([\w.-]+\.[A-Za-z]{2,4}),\s?([A-Z][a-z]+(?: [A-Z][a-z]+)?)?")
@@ -137,8 +137,10 @@ def _place_behind(head: str, found: Dateline) -> Dateline:
     if not stop or stop.end() == len(head):
         return found
     text = head[found.end : stop.start()]
-    closed = stop.group().strip() in (".", ":") or stop.group() != stop.group().strip()
-    dashed = stop.group().strip() not in (".", ":") and " " not in text
-    if not closed or not place_like(text) or not (text.isupper() or known_place(text) or dashed):
+    mark = stop.group().strip()
+    closed = mark in (".", ":", ",") or stop.group() != mark
+    capitals = text.isupper() and mark != ","
+    dashed = mark not in (".", ":", ",") and " " not in text
+    if not closed or not place_like(text) or not (capitals or known_place(text) or dashed):
         return found
     return replace(found, end=stop.end(), place=cased(text), place_span=(found.end, stop.start()))

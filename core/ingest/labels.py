@@ -43,9 +43,9 @@ def label_of(text: str) -> Label | None:
         key = _key(match[1])
         rest = text[match.end() :]
         if key in _table("opens"):
-            return Label(*_table("opens")[key], key, rest.strip(" :"))
+            return Label(*_table("opens")[key], key, rest.strip(" :.…"))
         if rest.lstrip()[:1] == ":" or len(rest.split()) <= 3:
-            return Label(*_table("start")[key], key, rest.strip(" :"))
+            return Label(*_table("start")[key], key, rest.strip(" :.…"))
     found = _anywhere().search(text) if len(text) < 400 else None
     if found:
         key = _key(found.group())

@@ -8,13 +8,18 @@ from functools import cache
 
 from core import lexicon
 from core.ingest.dateline import Dateline
-from core.ingest.page_words import page_words
+from core.ingest.page_words import any_of, page_words
 from core.ingest.publishers import DOMAIN, Publisher, by_domain, by_name, by_signature
 from core.model import MetadataEvidence, Passage
 
 _ADDRESS = re.compile(r"https?://([a-z0-9.-]+\.[a-z]{2,6})(?=[/\s]|$)", re.IGNORECASE)
-_TOLD = re.compile(r"\bkepada\s+(?:tim\s+)?(\w[\w.]+(?: [A-Z][\w.]+){0,2})")
+_TOLD = re.compile(r"\bkepada\s+(?:tim\s+|Kantor Berita\s+(?:Politik\s+)?)?(\w[\w.]+(?: [A-Z][\w.]+){0,2})")
 _LONGEST_SIGN = 600
+_OWNER = re.compile(
+    r"(?:©|(?i:copyright|hak cipta))[\s©@]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)[\s,.|–-]*"
+    r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3})(?=\s*(?:[.,|–-]|$|All\b))"
+)
+"""The name behind a line of copyright's year."""
 Sign = tuple[int, Publisher, int, int]
 """How much a sign weighs, the outlet that it names, and where it stands."""
 
@@ -61,8 +66,16 @@ def _signs(raw: str, passage: Passage, below: bool) -> Iterator[Sign]:
         elif address:
             yield 7, by_domain(address[1]), at + address.start(1), at + address.end(1)
         else:
-            for weight, publisher, start, end in _named(text, picture=passage.role == "caption"):
+            signs = list(_named(text, picture=passage.role == "caption")) or list(_owner(text))
+            for weight, publisher, start, end in signs:
                 yield weight, publisher, at + start, at + end
+
+
+def _owner(text: str) -> Iterator[Sign]:
+    """The unlisted outlet that a line of copyright names; a company (`PT …`) is none."""
+    owner = _OWNER.search(text)
+    if owner and owner[1].split()[0] not in ("PT", "CV"):
+        yield 1, Publisher("", owner[1]), *owner.span(1)
 
 
 def _named(text: str, picture: bool) -> Iterator[Sign]:
@@ -70,6 +83,8 @@ def _named(text: str, picture: bool) -> Iterator[Sign]:
     alone, and no name does where it is that of a source."""
     own = any(word in text.lower() for word in page_words("own_line"))
     for match in DOMAIN.finditer(text):
+        if _made_by().search(text, 0, match.start()):
+            continue
         yield 1 if picture else 4 if own else 3, by_domain(match.group()), *match.span()
     for match in _names().finditer(text) if "sumber" not in text.lower() else ():
         name = match.group()
@@ -78,6 +93,12 @@ def _named(text: str, picture: bool) -> Iterator[Sign]:
         outlet = by_name(name) if telling and not DOMAIN.fullmatch(name) else None
         if outlet:
             yield 1 if picture else 3 if own else 2, outlet, *match.span()
+
+
+@cache
+def _made_by() -> re.Pattern[str]:
+    """`powered by` right before an address: its owner made the page, and does not publish it."""
+    return re.compile(rf"(?:{any_of('made_by')})\s*$", re.IGNORECASE)
 
 
 @cache
