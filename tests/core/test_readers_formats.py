@@ -243,6 +243,13 @@ def test_a_story_like_a_table_or_a_mail_is_a_story(tmp_path: Path) -> None:
 
 
 def test_folders_and_hidden_files_in_an_archive_are_left_out(tmp_path: Path) -> None:
-    data = archive([("a/", ""), ("__MACOSX/a/._b.txt", "x"), ("a/.DS_Store", "x"), ("a/b.txt", PLAIN)])
+    left_out = (
+        "__MACOSX/a/._b.txt",
+        "a/.DS_Store",
+        "a/b_files/a.js",
+        "a/b_files/style.css",
+        "a/b_files/foto.jpg",
+    )
+    data = archive([("a/", ""), *((name, "x") for name in left_out), ("a/b.txt", PLAIN)])
     assert one(read_bytes(tmp_path, "a.zip", data)).file == "a.zip/a/b.txt"
     assert isinstance(read_bytes(tmp_path, "b.zip", archive([("a/", "")]))[0], Failure)

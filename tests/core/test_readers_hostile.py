@@ -124,6 +124,13 @@ def test_a_page_nested_without_end(tmp_path: Path, tag: str) -> None:
     assert time.process_time() - start < 10
 
 
+def test_comments_before_a_page_without_end(tmp_path: Path) -> None:
+    start = time.process_time()
+    for data in (b"<!---->" * 9_000, b"<!--" * 16_000, b"<?xml?>" * 9_000, b" <!-- -->\n" * 6_000 + b"x"):
+        read_bytes(tmp_path, "a", data)
+    assert time.process_time() - start < 10
+
+
 def test_json_nested_without_end(tmp_path: Path) -> None:
     for data in (b"[" * 100_000, b'{"a":' * 100_000 + b"1" + b"}" * 100_000):
         assert "JSON" in refused(read_bytes(tmp_path, "a.json", data)).error
@@ -229,6 +236,10 @@ def test_entities_are_not_followed(tmp_path: Path) -> None:
         ("a.eml", mail(), "no text"),
         ("a.rss", b"<rss><channel></channel></rss>", "no entries"),
         ("a.json", b'{"nama": "Ani"}', "nama"),
+        ("a.odt", archive([("mimetype", "application/vnd.oasis"), ("content.xml", "<x/>")]), "that is not read"),
+        ("a.pptx", archive([("[Content_Types].xml", "<x/>"), ("ppt/a.xml", "<x/>")]), "that is not read"),
+        ("a.xml", b"<?xml version='1.0'?><urlset><url>https://example.org/</url></urlset>", "XML"),
+        ("a.js", b"var judul = 'Harga naik';", "part of a saved web page"),
     ],
 )  # fmt: skip
 def test_what_holds_no_article_says_so(tmp_path: Path, name: str, data: bytes, says: str) -> None:

@@ -15,7 +15,7 @@ from core.ingest.readers.delimited import delimiter_of
 from core.ingest.readers.text import decode
 
 _MARKUP = re.compile(
-    r"(?:<\?xml[^>]{0,200}\?>|<!--.{0,5000}?-->|\s|\ufeff)*<(!doctype\s+html|html|head|body|rss|feed|rdf:rdf|\w+)",
+    r"(?:<\?xml[^>]{0,200}\?>|(?><!--.{0,5000}?-->)|\s|\ufeff)*+<(!doctype\s+html|html|head|body|rss|feed|rdf:rdf|\w+)",
     re.IGNORECASE | re.DOTALL,
 )
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]*\S?")
@@ -31,12 +31,19 @@ _BY_NAME = {
 }  # fmt: skip
 _SEVERAL = {"table", "sheet", "records", "archive", "warc", "wacz", "feed"}
 """Kinds that hold many articles."""
-_PACKED = {"word/document.xml": "docx", "xl/workbook.xml": "sheet"}
+_PACKED = {
+    "word/document.xml": "docx", "xl/workbook.xml": "sheet", "mimetype": "document", "[Content_Types].xml": "document",
+}  # fmt: skip
+_PAGE_PARTS = {
+    ".js", ".mjs", ".css", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".svg", ".png", ".jpg", ".jpeg",
+    ".gif", ".webp", ".avif", ".mp3", ".mp4", ".webm", ".download",
+}  # fmt: skip
 
 
 def kind_of(data: bytes, file: str) -> str:
     """`text`, `page`, `saved page`, `pdf`, `docx`, `mail`, `table`, `sheet`, `records`, `archive`, `warc`, `wacz`
-    or `feed`. What is none of these is taken for text, whose reader says what it is."""
+    or `feed`; `xml` or `document` for one that no reader is for. What is none of these is taken for text, whose
+    reader says what it is."""
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -46,7 +53,8 @@ def kind_of(data: bytes, file: str) -> str:
     head = _head(data)
     kind = _marked_up(head) or _mailed(head) or _structured(head)
     # A name that promises a format the content does not show is believed where the content shows no other.
-    return kind or _BY_NAME.get(PurePosixPath(file).suffix.lower(), "text")
+    named = kind or _BY_NAME.get(PurePosixPath(file).suffix.lower(), "text")
+    return "xml" if named == "text" and head[:5].lower() == "<?xml" else named
 
 
 def most_bytes(kind: str) -> int:
@@ -69,6 +77,11 @@ def _packed(data: bytes) -> str:
     if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
         return "wacz"
     return next((kind for name, kind in _PACKED.items() if name in names), "archive")
+
+
+def page_part(file: str) -> bool:
+    """Is it by its name what browsers save beside a page: a script, a style sheet, a font, a picture?"""
+    return PurePosixPath(file).suffix.lower() in _PAGE_PARTS
 
 
 def _unzipped(data: bytes) -> bytes:

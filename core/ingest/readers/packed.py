@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from core import limits
 from core.errors import ReadError
+from core.ingest.readers.kinds import page_part
 from core.ingest.readers.source import Found, Piece, failure
 
 _UNPACK = "Unpack it and add the files that you want."
@@ -18,12 +19,12 @@ _PACK_AGAIN = "Pack it again, or add its files one by one."
 
 
 def read_archive(piece: Piece) -> Iterator[Found]:
-    """The files of a zip, in its order, folders and hidden ones left out. A bad one costs itself."""
+    """The files of a zip, in its order. Hidden ones and the scripts and pictures of saved pages are left out."""
     archive = opened(piece)
     members = [
         member
         for member in archive.infolist()
-        if member.filename and not member.is_dir() and not _hidden(member.filename)
+        if member.filename and not member.is_dir() and not _left_out(member.filename)
     ]
     if len(members) > limits.MAX_MEMBERS:
         raise piece.error("unpack", f"it holds {len(members):,} files, over {limits.MAX_MEMBERS:,}", _UNPACK)
@@ -85,6 +86,7 @@ def part(piece: Piece, archive: zipfile.ZipFile, name: str) -> bytes:
         return b""
 
 
-def _hidden(name: str) -> bool:
+def _left_out(name: str) -> bool:
     last = PurePosixPath(name.replace("\\", "/")).name
-    return name.startswith("__MACOSX/") or (last.startswith(".") and last != "..")
+    hidden = name.startswith("__MACOSX/") or (last.startswith(".") and last != "..")
+    return not last or hidden or page_part(last)

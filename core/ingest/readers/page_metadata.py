@@ -27,6 +27,7 @@ _DIVIDER = re.compile(r"\s(?:[|–—-]|::?|»|•)\s+|\s*\|\s*")
 _SEVERAL = frozenset({"authors", "editors"})
 _LONGEST = 500
 _MOST_NODES = 2_000
+_MOST_PEOPLE = 30
 
 
 def page_metadata(tree: Element) -> tuple[StatedField, ...]:
@@ -38,7 +39,7 @@ def page_metadata(tree: Element) -> tuple[StatedField, ...]:
             found.setdefault(item.field, {}).setdefault(item.where, []).append(item)
         for field, by_where in found.items():
             first = next(iter(by_where.values()))
-            stated.setdefault(field, first if field in _SEVERAL else first[:1])
+            stated.setdefault(field, first[: _MOST_PEOPLE if field in _SEVERAL else 1])
     outlet = {name_key(item.value) for item in stated.get("publisher", [])}
     return tuple(
         _cleaned(item, outlet)
@@ -97,7 +98,7 @@ def _articles(data: Any) -> Iterator[dict[str, Any]]:
     nodes = [data]
     for node in nodes:
         if isinstance(node, list):
-            nodes += node[: _MOST_NODES - len(nodes)]
+            nodes += node[: max(0, _MOST_NODES - len(nodes))]
         elif isinstance(node, dict):
             types = node.get("@type")
             if any(_ARTICLE.search(str(kind)) for kind in (types if isinstance(types, list) else [types])):

@@ -12,7 +12,7 @@ from core.errors import ReadError
 from core.ingest.readers.delimited import read_delimited
 from core.ingest.readers.docx import read_docx
 from core.ingest.readers.feed import read_feed
-from core.ingest.readers.kinds import kind_of, most_bytes
+from core.ingest.readers.kinds import kind_of, most_bytes, page_part
 from core.ingest.readers.mail import read_mail, read_saved_page
 from core.ingest.readers.packed import read_archive
 from core.ingest.readers.page import read_page
@@ -21,6 +21,10 @@ from core.ingest.readers.source import Found, Piece, Reader, failure, load, too_
 from core.ingest.readers.text import read_text
 from core.model import SavedText
 
+_UNREAD = {
+    "xml": "this is XML of a kind that is not read",
+    "document": "this is an office document or a book of a kind that is not read",
+}
 _BLANK = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
 """White space, and the marks of UTF-8 and UTF-16."""
 
@@ -96,6 +100,11 @@ def _reader(piece: Piece) -> Reader:
     kind = piece.kind or kind_of(piece.data, piece.file)
     if len(piece.data) > most_bytes(kind):
         raise too_large(piece.file, len(piece.data), most_bytes(kind))
+    if kind in _UNREAD or (kind == "text" and page_part(piece.file)):
+        told = _UNREAD.get(kind, "this is a part of a saved web page, no article")
+        raise piece.error(
+            "decode", told, "Leave it out, or copy the article's text and save that as a .txt file."
+        )
     return _READERS[kind]
 
 

@@ -24,6 +24,7 @@ NEEDED = (
     "(judul, title), the day (tanggal, date), the outlet (sumber, source) and the address (url)."
 )
 _DIVIDED = frozenset({"authors", "editors"})
+_MOST_PEOPLE = 30
 _LONGEST = 1_000
 """Characters of a value that says something of an article; the text holds all of it."""
 
@@ -61,7 +62,7 @@ def article_of(place: str, record: Record, encoding: str, where: str) -> SavedTe
     if not text:
         return Failure(place, "parse", "it holds no text of an article", "Nothing, if it is none.")
     told = {
-        field: [fold(html.unescape(value)) for value in (several if field in _DIVIDED else several[:1])]
+        field: [fold(html.unescape(value)) for value in several[: _MOST_PEOPLE if field in _DIVIDED else 1]]
         for field, several in values.items()
         if field != TEXT
     }
