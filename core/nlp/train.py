@@ -5,8 +5,8 @@ The steps, each of which leaves its files in the work folder and can be run alon
   vectors    word vectors (`core.nlp.vectors`; needs `data/training/requirements.txt`)
   tokenizer  mwt  ner  pos    Stanza's own trainers, with the options below
   tags       the treebanks with the tagger's tags (`core.nlp.noise`)
-  depparse   Stanza's trainer: the parser learns from the treebanks' tags first, then from the tagger's too;
-             the mean of its last two models is kept
+  depparse   Stanza's trainer: the parser learns from the treebanks' tags first, then from the tagger's too,
+             at a falling rate and then, from there, twice more at a higher one
   score      weights in half precision (`core.nlp.shrink`), then the test sets, read once
              (`core.nlp.evaluate`), and the model card (`core.nlp.card`)
 `--ship` then copies models and card to `data/models`. `--only names` takes the names for training from the
@@ -26,7 +26,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.nlp import card, names, noise, prepare, vectors
-from core.nlp.shrink import average, shrink
+from core.nlp.shrink import shrink
 from core.nlp.stages import MODELS, VECTORS
 
 PARSER = (
@@ -34,7 +34,6 @@ PARSER = (
     " --output_file syntax/dev.dep.conllu --wordvec_pretrain_file vectors.pt --no_xpos --batch_size 600"
     " --hidden_dim 200 --num_layers 3 --char_hidden_dim 100 --deep_biaff_hidden_dim 200 --transformed_dim 100"
     " --tag_emb_dim 40 --optim adam --beta2 0.95 --weight_decay 0 --no_second_optim --no_checkpoint"
-    " --seed 1234"
 )
 TAGGED = "--eval_file syntax/dev.tagged.conllu --silver_file syntax/train.tagged.conllu --silver_weight 3.0"
 TRAINERS: dict[str, tuple[str, ...]] = {
@@ -70,17 +69,20 @@ TRAINERS: dict[str, tuple[str, ...]] = {
         " --max_steps 1400 --max_steps_before_stop 600 --seed 1234 --save_dir models --save_name pos.pt",
     ),
     "depparse": (
-        f"{PARSER} --eval_file syntax/dev.conllu --lr 0.003 --max_steps 2200 --max_steps_before_stop 2200"
-        " --eval_interval 100 --save_dir steps --save_name depparse_gold.pt",
-        f"{PARSER} {TAGGED} --continue_from steps/depparse_gold.pt --lr 0.001 --max_steps 350"
+        f"{PARSER} --seed 1234 --eval_file syntax/dev.conllu --lr 0.003 --max_steps 2200"
+        " --max_steps_before_stop 2200 --eval_interval 100 --save_dir steps --save_name depparse_gold.pt",
+        f"{PARSER} --seed 1234 {TAGGED} --continue_from steps/depparse_gold.pt --lr 0.001 --max_steps 350"
         " --max_steps_before_stop 350 --eval_interval 50 --save_dir steps --save_name depparse_tagged.pt",
-        f"{PARSER} {TAGGED} --continue_from steps/depparse_tagged.pt --lr 0.0004 --max_steps 250"
+        f"{PARSER} --seed 1234 {TAGGED} --continue_from steps/depparse_tagged.pt --lr 0.0004 --max_steps 250"
         " --max_steps_before_stop 250 --eval_interval 50 --save_dir steps --save_name depparse_small.pt",
+        f"{PARSER} --seed 11 {TAGGED} --continue_from steps/depparse_small.pt --lr 0.002 --max_steps 900"
+        " --max_steps_before_stop 900 --eval_interval 75 --save_dir steps --save_name depparse_again.pt",
+        f"{PARSER} --seed 31 {TAGGED} --continue_from steps/depparse_again.pt --lr 0.002 --max_steps 900"
+        " --max_steps_before_stop 900 --eval_interval 100 --save_dir models --save_name depparse.pt",
     ),
 }
 """Arguments after `python -m`, in the work folder. Sizes are chosen to keep all weights under 60 MB."""
 STEPS = ("data", "vectors", "tokenizer", "mwt", "ner", "pos", "tags", "depparse", "score")
-AVERAGED = ("depparse_tagged.pt", "depparse_small.pt")
 SHRUNK = ("pos.pt", "depparse.pt", "ner.pt")
 WEIGHTS = ("tokenizer.pt", "mwt.pt", VECTORS, *SHRUNK)
 
@@ -136,8 +138,6 @@ def _run(step: str, data: prepare.DataFolder, work: Path) -> int:
             status = _train(command, work)
             if status:
                 return status
-        if step == "depparse":
-            average([work / "steps" / name for name in AVERAGED], work / "models" / "depparse.pt")
     return 0
 
 
