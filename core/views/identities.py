@@ -8,7 +8,7 @@ may be one, since their names are written, sound or end alike. Names are compare
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -21,11 +21,13 @@ from core.store import Store
 from core.views.asking import Record, ask, records
 
 Words = tuple[str, ...]
-SPELT = "spelt alike"
+SPELT, ONE_WORD = "spelt alike", "one word of the other's name"
 UNSURE = 0.75
 """Identities less sure than this are asked about; a body that one article alone names, surely that body, has 0.75."""
 SPELT_ALIKE = 0.86
 """Least likeness, 0 to 1 (rapidfuzz, words sorted), of two names that are asked about."""
+SOUNDS_ALIKE = 0.95
+"""Likeness of two people's names that sound alike word for word; those of bodies are abbreviated: `PSSI`, `PSI`."""
 SHORTEST_WORD = 3
 """Letters of the shortest word by which names are compared."""
 MOST_IN_BLOCK = 40
@@ -129,12 +131,20 @@ def _alike(store: Store) -> Iterator[Alike]:
             if (one, other) not in pairs:
                 pairs[one, other] = _why(actors[one], actors[other], words[one], words[other])
     likely = {pair: found for pair, found in pairs.items() if found[1]}
+    # A word that is part of many names is less likely to stand for any one of them.
+    fits = Counter(_shorter(pair, words) for pair, (why, _) in likely.items() if why == ONE_WORD)
     for members in _groups(actors, likely):
         why, degree = max((likely[pair] for pair in combinations(members, 2) if pair in likely), key=_degree)
+        if why == ONE_WORD:
+            degree /= fits[_shorter((members[0], members[1]), words)]
         smaller = [actors[member] for member in members[1:]]
         changing = sum(row["mention_count"] for row in smaller)
         articles = max(row["article_count"] for row in smaller)
         yield Alike(members, why, degree * changing * _spread(articles))
+
+
+def _shorter(pair: tuple[str, str], words: Mapping[str, Words]) -> str:
+    return min(pair, key=lambda member: len(words[member]))
 
 
 def _degree(found: tuple[str, float]) -> float:
@@ -166,14 +176,16 @@ def _why(one: Record, other: Record, words: Words, others: Words) -> tuple[str, 
         return ("the same name" if same_type else "the same name, read as two types"), 1.0
     if not same_type:
         return "", 0.0
-    likeness = _likeness(words, others)
+    person = one["actor_type"] == "PER"
+    heard = person and [*map(sound, words)] == [*map(sound, others)]
+    likeness = SOUNDS_ALIKE if heard else _likeness(words, others)
     if likeness >= SPELT_ALIKE:
         return SPELT, likeness
     short, full = sorted((words, others), key=len)
-    if one["actor_type"] != "PER" or not short:
+    if not person or not short:
         return "", 0.0
     if len(short) < len(full) and is_part(short, full):
-        return ("one word of the other's name", 0.7) if len(short) == 1 else ("part of the other's name", 0.8)
+        return (ONE_WORD, 0.7) if len(short) == 1 else ("part of the other's name", 0.8)
     if len(short) > 1 and short[-1] == full[-1] and short[0][0] == full[0][0]:
         return "the same last name and first letter", 0.4
     return "", 0.0
@@ -182,7 +194,7 @@ def _why(one: Record, other: Record, words: Words, others: Words) -> tuple[str, 
 def _likeness(words: Words, others: Words) -> float:
     if "".join(words) == "".join(others):
         return 1.0
-    if min(map(len, set(words) ^ set(others))) < SHORTEST_WORD:
+    if min(map(len, set(words) ^ set(others)), default=SHORTEST_WORD) < SHORTEST_WORD:
         # Numerals and letters tell bodies apart: `Komisi I`, `Komisi II`.
         return 0.0
     return fuzz.token_sort_ratio(" ".join(words), " ".join(others)) / 100
