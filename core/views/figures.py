@@ -6,7 +6,7 @@ import pandas as pd
 
 from core.filters import Filters
 from core.store import Store
-from core.views.asking import ask, records
+from core.views.asking import Record, ask, records
 from core.views.words import STANDINGS, count, day, figure
 
 SUBJECTS = 300
@@ -26,13 +26,18 @@ _DISPUTED = """
 """
 
 
-def subjects(store: Store, filters: Filters) -> dict[str, str]:
-    """What is counted to a label: first what sources disagree on, then what most outlets count."""
+def subjects(store: Store, filters: Filters) -> pd.DataFrame:
+    """What is counted, one row each: first what sources disagree on, then what most outlets count.
+
+    `subject` (an id), `name`, `claims`, `outlets`, `least` and `most` (figures claimed), `standing`, `label` (all of
+    it in a line).
+    """
     frame = ask(
         store,
         f"""
         SELECT {_SUBJECT} AS subject, count(*) AS claims, count(DISTINCT a.publisher) AS outlets,
-            count(*) FILTER (c.standing = 'conflicts') AS disputed, count(*) FILTER (c.standing = 'updates') AS updated
+            min(q.value) AS least, max(q.value) AS most, count(*) FILTER (c.standing = 'conflicts') AS disputed,
+            count(*) FILTER (c.standing = 'updates') AS updated
         FROM kept_quantities AS q JOIN articles AS a USING (article_id) {_DISPUTED}
         GROUP BY subject
         ORDER BY ends_with(subject, '|'), disputed = 0, updated = 0, outlets DESC, claims DESC, subject LIMIT ?
@@ -41,13 +46,22 @@ def subjects(store: Store, filters: Filters) -> dict[str, str]:
         tables=["quantities"],
         parameters=[SUBJECTS],
     )
-    return {row["subject"]: _label(**row) for row in records(frame)}
+    rows = list(records(frame))
+    return frame.assign(
+        name=[_name(row["subject"]) for row in rows],
+        standing=["disputed" if row["disputed"] else "updated" if row["updated"] else "" for row in rows],
+        label=[_label(row) for row in rows],
+    )
 
 
-def _label(subject: str, claims: int, outlets: int, disputed: int, updated: int) -> str:
-    name = f"{subject.removesuffix('|') or 'a number'}, {UNTOLD}" if subject.endswith("|") else subject
-    standing = ", disputed" if disputed else ", updated" if updated else ""
-    return f"{name}: {count(claims, 'claim')} in {count(outlets, 'outlet')}{standing}"
+def _name(subject: str) -> str:
+    return f"{subject.removesuffix('|') or 'a number'}, {UNTOLD}" if subject.endswith("|") else subject
+
+
+def _label(row: Record) -> str:
+    standing = ", disputed" if row["disputed"] else ", updated" if row["updated"] else ""
+    claimed = f"{count(row['claims'], 'claim')} in {count(row['outlets'], 'outlet')}"
+    return f"{_name(row['subject'])}: {claimed}{standing}"
 
 
 def number(store: Store, filters: Filters, subject: str) -> int:

@@ -21,10 +21,11 @@ from pages.components.evidence import pane, waiting
 
 def figures(filters: Filters) -> None:
     """What is counted, most disputed first; what each source claims of it."""
-    subjects = answer(views.subjects, filters)
-    if not subjects:
+    counted = answer(views.subjects, filters)
+    if counted.empty:
         frame.nothing("figures", filters)
         return
+    subjects = dict(zip(counted["subject"], counted["label"], strict=True))
     drawn, side, listed = frame.workbench()
     with drawn:
         picked = address.picker("What is counted", "subject", subjects, "Choose what is counted")
@@ -39,6 +40,8 @@ def figures(filters: Filters) -> None:
             '<li><span class="ring dark"></span> Brings another up to date</li></ul>'
         )
     with listed:
+        of_this, of_all = st.tabs(["Claims", "All that is counted"])
+    with of_this:
         columns = {
             "claim": ("Claim", 180),
             "who": ("Who says so", 150),
@@ -50,6 +53,16 @@ def figures(filters: Filters) -> None:
         total = answer(views.number, filters, subject)
         everything = partial(views.claims, collection(), filters, subject, None)
         tables.show(claims, "Claims", columns, key="claim", row_id="place", whole=(total, everything))
+    with of_all:
+        columns = {
+            "name": ("What is counted", 300),
+            "claims": ("Claims", 70),
+            "outlets": ("Outlets", 70),
+            "least": ("Least", 110),
+            "most": ("Most", 110),
+            "standing": ("Sources", 90),
+        }
+        tables.show(counted, "Subjects", columns, key="subject", row_id="subject")
     with side:
         rows = claims[claims["place"] == chosen]
         if chosen and len(rows):

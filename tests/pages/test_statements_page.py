@@ -50,9 +50,9 @@ def told(tmp_path: Path) -> Store:
 
 
 def test_claims_about_a_figure_keep_their_bounds(opened: Store) -> None:
-    assert figures.subjects(opened, EVERYTHING) == {
-        "rumah rusak": "rumah rusak: 2 claims in 2 outlets, disputed"
-    }
+    (subject,) = figures.subjects(opened, EVERYTHING).to_dict(orient="records")
+    assert subject["label"] == "rumah rusak: 2 claims in 2 outlets, disputed"
+    assert (subject["least"], subject["most"], subject["standing"]) == (1200, 2000, "disputed")
     claims = figures.claims(opened, EVERYTHING, "rumah rusak")
     assert list(claims["claim"]) == ["1,200 rumah", "more than 2,000 rumah"]
     assert list(claims["who"]) == ["Sari Dewi", "Budi Santoso"]
@@ -70,9 +70,9 @@ def test_figures_whose_subject_is_not_told_come_last_under_their_unit(tmp_path: 
     untold = replace(one, quantities=tuple(replace(q, topic="") for q in one.quantities))
     mixed = replace(made, articles=(untold, two, three), conflicts=())
     store.write(tmp_path, tables.build(mixed), tables.texts(mixed))
-    labels = figures.subjects(Store(tmp_path), EVERYTHING)
-    assert list(labels) == ["rumah rusak", "rumah|"]
-    assert labels["rumah|"] == "rumah, of what is not told: 1 claim in 1 outlet"
+    subjects = figures.subjects(Store(tmp_path), EVERYTHING)
+    assert list(subjects["subject"]) == ["rumah rusak", "rumah|"]
+    assert subjects["label"][1] == "rumah, of what is not told: 1 claim in 1 outlet"
     assert list(figures.claims(Store(tmp_path), EVERYTHING, "rumah|")["value"]) == [1200]
     assert figures.number(Store(tmp_path), EVERYTHING, "rumah|") == 1
 
