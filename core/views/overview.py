@@ -61,13 +61,16 @@ _TO_CHECK = f"""
     FROM kept_dates AS d JOIN articles AS a USING (article_id)
     WHERE d.warning <> '' AND d.basis <> 'repaired'
     UNION ALL
-    SELECT 6, 'Unsure identity', any_value(m.text) || ' taken for ' || any_value(m.actor), a.publisher,
+    SELECT 6, 'Doubtful speaker', s.speaker || ': ' || s.warning, a.publisher, s.article_id, s.start, s."end"
+    FROM kept_statements AS s JOIN articles AS a USING (article_id) WHERE coalesce(s.warning, '') <> ''
+    UNION ALL
+    SELECT 7, 'Unsure identity', any_value(m.text) || ' taken for ' || any_value(m.actor), a.publisher,
         m.article_id, min(m.start), min_by(m."end", m.start)
     FROM kept_mentions AS m JOIN articles AS a USING (article_id)
     WHERE m.confidence < {UNSURE} AND m.basis <> 'pronoun'
     GROUP BY a.publisher, m.article_id, m.text, m.actor_id
 """
-_CHECKED = ("dates", "articles", "mentions")
+_CHECKED = ("dates", "articles", "mentions", "statements")
 
 
 def number_to_check(store: Store, filters: Filters) -> int:

@@ -11,7 +11,7 @@ from core import store, tables
 from core.comparison import Collection
 from core.filters import EVERYTHING, Filters
 from core.store import Store
-from core.views import figures, figures_chart, statements, voices_profile
+from core.views import figures, figures_chart, overview, statements, voices_profile
 from core.views.palette import publisher_colours
 from core.views.statement_entries import entries
 from core.views.statements import Search, found, number
@@ -103,6 +103,14 @@ def test_statements_are_found_by_distance(told: Store) -> None:
     assert list(found(told, EVERYTHING, Search(distance="doubtful"))["speaker"]) == ["Sari Dewi"]
     assert number(told, EVERYTHING, Search(distance="plain")) == number(told, EVERYTHING, Search()) - 1
     assert number(told, Filters(publishers=("Kabar Satu",)), Search(distance="hedged")) == 0
+
+
+def test_a_doubtful_speaker_needs_a_look(told: Store) -> None:
+    rows = overview.to_check(told, EVERYTHING)
+    (doubtful,) = rows[rows["what"] == "Doubtful speaker"].to_dict(orient="records")
+    assert doubtful["detail"] == "Sari Dewi: Warta Dua gives the same words to Budi Santoso."
+    assert doubtful["article_id"] == "one"
+    assert overview.number_to_check(told, EVERYTHING) == len(overview.to_check(told, EVERYTHING, None))
 
 
 def test_an_entry_sets_off_what_is_said(told: Store) -> None:
