@@ -36,7 +36,7 @@ def find_mentions(article: Article, entities: Sequence[Entity] | None = None) ->
     A role (`Sekjen NATO`) and the body inside it (`NATO`) are two mentions that overlap. The publisher, the
     by-lines, the wires and the photographers credited are no actors.
     """
-    read = without_credits(article, _read(clauses(article), entities))
+    read = without_credits(article, read_clauses(clauses(article), entities))
     forms = find_forms(article, read)
     mentions = resolve(forms, article.metadata.date_published[:10])
     return tuple(
@@ -46,7 +46,9 @@ def find_mentions(article: Article, entities: Sequence[Entity] | None = None) ->
     )
 
 
-def _read(found: Sequence[Clause], entities: Sequence[Entity] | None) -> list[tuple[Sight, list[Candidate]]]:
+def read_clauses(
+    found: Sequence[Clause], entities: Sequence[Entity] | None
+) -> list[tuple[Sight, list[Candidate]]]:
     """Every clause with its names: a first reading of the running text, then all with what it taught."""
     evidence = weigh(found)
     seen = [in_words(clause, entities) for clause in found]
