@@ -10,11 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz.fuzz import partial_ratio
+from rapidfuzz.fuzz import partial_ratio, ratio
 
 from core.compare.words import WORD
 from core.model import Actor, ParsedArticle, Statement
 from core.schema import SEPARATOR
+from core.settings import SPELLING_LIKENESS
+from core.text import name_key
 
 _LEAST_WORDS = 7
 """Words of the shortest quotation compared; shorter ones ("Kami siap membantu") are said by many."""
@@ -95,7 +97,14 @@ def _says_the_same(one: _Quotation, other: _Quotation) -> bool:
 
 
 def _contradict(one: _Quotation, other: _Quotation) -> bool:
-    return not {actor.actor_id for actor in one.speakers} & {actor.actor_id for actor in other.speakers}
+    """Whether no speaker of the one can be a speaker of the other: another spelling of a name is no contradiction."""
+    return not any(_may_be_one(mine, theirs) for mine in one.speakers for theirs in other.speakers)
+
+
+def _may_be_one(one: Actor, other: Actor) -> bool:
+    mine, theirs = name_key(one.name), name_key(other.name)
+    subset = set(mine.split()) <= set(theirs.split()) or set(theirs.split()) <= set(mine.split())
+    return one.actor_id == other.actor_id or subset or ratio(mine, theirs) >= SPELLING_LIKENESS
 
 
 def _given(parsed: ParsedArticle, quotation: _Quotation) -> str:

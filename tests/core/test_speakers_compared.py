@@ -19,7 +19,7 @@ SHORTENED = "Kami hanya bisa menembakkan rudal itu bila sekutu mengirim ahli dan
 def outlet(publisher: str, body: str) -> ParsedArticle:
     made = article(body, publisher=publisher)
     made = replace(made, article_id=publisher, saved=replace(made.saved, file=f"{publisher}.txt"))
-    named = mentions(made, Budi_Santoso="PER", Ani_Wijaya="PER", BMKG="ORG")
+    named = mentions(made, Budi_Santoso="PER", Budi_Santosa="PER", Ani_Wijaya="PER", BMKG="ORG")
     return ParsedArticle(made, mentions=named, statements=find_statements(made, (), named))
 
 
@@ -46,6 +46,7 @@ def test_the_collection_carries_the_warning() -> None:
 def test_no_warning_where_nothing_contradicts() -> None:
     right = outlet("Harian A", f'"{WORDS}," kata Budi Santoso.')
     assert warnings([right, outlet("Harian B", f'"{SHORTENED}," kata Budi Santoso.')]) == ["", ""]
+    assert warnings([right, outlet("Harian B", f'"{WORDS}," kata Budi Santosa.')]) == ["", ""]
     assert warnings([right, outlet("Harian B", '"Kami siap membantu," kata Ani Wijaya.')]) == ["", ""]
     assert warnings([right, outlet("Harian B", f'"{WORDS}," kata BMKG.')]) == ["", ""]
     other = "Mereka tidak pernah menembakkan rudal itu karena sekutu menolak mengirim ahli"
