@@ -58,15 +58,19 @@ def from_csv(text: str, name: str) -> tuple[Decision, ...]:
     are left aside, and an empty line is none.
     """
     reader = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        rows = [(reader.line_num, row) for row in reader]
+    except csv.Error as error:
+        raise DecisionError(f"{name}, line {reader.line_num} is no line of a CSV file: {error}.") from error
     missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
     if missing:
         raise DecisionError(f"{name} is no list of decisions: it lacks the columns {', '.join(missing)}.")
     found = []
-    for row in reader:
+    for line, row in rows:
         values = {column: row[column] or "" for column in COLUMNS}
         if values["kind"] not in KINDS:
             raise DecisionError(
-                f"{name}, line {reader.line_num}: “{values['kind']}” is no kind of decision. "
+                f"{name}, line {line}: “{values['kind']}” is no kind of decision. "
                 f"Known are {', '.join(KINDS)}."
             )
         found.append(Decision(**values))  # type: ignore[arg-type]

@@ -57,7 +57,12 @@ def standing() -> None:
     if fault:
         st.error("That was not kept.", icon=":material/error:")
         st.text(fault)
-    behind = decided.waiting(kept(), answer(decided.outcomes))
+    try:
+        behind = decided.waiting(kept(), answer(decided.outcomes))
+    except DecisionError as error:
+        st.error("The decisions of this collection cannot be read.", icon=":material/error:")
+        st.text(str(error))
+        st.stop()
     if not behind:
         return
     said = f"{count(behind, 'decision')} kept"

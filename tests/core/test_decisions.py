@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,10 @@ def test_two_decisions_made_now_are_two() -> None:
     [
         ("kind,subject\nmerge,x\n", "lacks the columns article_id"),
         (log.to_csv([IGNORED]).replace("ignore", "forget"), "line 2: “forget” is no kind of decision"),
+        (
+            log.to_csv([IGNORED]).replace("menu", "m" * (csv.field_size_limit() + 1)),
+            "is no line of a CSV file",
+        ),
     ],
 )
 def test_a_file_that_is_no_list_of_decisions_says_why(text: str, said: str) -> None:

@@ -170,3 +170,22 @@ def test_sentences_of_a_question_mark_the_mention(opened: Store) -> None:
     assert row["raw"][row["at"] :].startswith("Budi membantah")
     assert {row["article_id"] for row in found["a-sari", ""]} <= {"one", "two", "three"}
     assert len(found["a-sari", ""]) == 2
+
+
+def test_an_actor_of_a_hostile_name_is_corrected_like_any_other(visit: Visit, own: Path) -> None:
+    browser = visit("actors", who="a-partai", do="Rename")
+    browser.text_input(key="correct_name").set_value("**Partai** <i>Bulan</i> :x:").run()
+    assert "→ <b>**Partai** &lt;i&gt;Bulan&lt;/i&gt; :x:</b>" in shown(browser)
+    press(browser, "Decide")
+    said = shown(visit("actors", part="Decisions"))
+    assert (
+        "“Partai &lt;i&gt;Bintang&lt;/i&gt; :x:” is called “**Partai** &lt;i&gt;Bulan&lt;/i&gt; :x:”" in said
+    )
+
+
+def test_a_list_of_decisions_that_is_damaged_is_said_so(visit: Visit, own: Path) -> None:
+    (own / DECISIONS).write_text("kind,subject\nforget,x\n")
+    browser = visit("actors")
+    assert browser.error[0].value == "The decisions of this collection cannot be read."
+    assert "lacks the columns" in shown(browser)
+    assert not browser.exception
