@@ -46,7 +46,7 @@ def label_of(text: str) -> Label | None:
             return Label(*_table("opens")[key], key, rest.strip(" :.…"))
         if rest.lstrip()[:1] == ":" or len(rest.split()) <= 3:
             return Label(*_table("start")[key], key, rest.strip(" :.…"))
-    found = _anywhere().search(text) if len(text) < 400 else None
+    found = _anywhere().search(text) if len(text) < 400 and _may_hold(text, ("anywhere",)) else None
     if found:
         key = _key(found.group())
         return Label(*_table("anywhere")[key], key, text)
@@ -56,6 +56,8 @@ def label_of(text: str) -> Label | None:
 def glued_label(text: str) -> list[int]:
     """Offsets at which `text` should be cut: around a notice, and before a link behind the end of a
     sentence."""
+    if not _may_hold(text, ("glued", "tail", "opens")) and not text.lower().startswith("judul"):
+        return []
     cuts = []
     for match in _glued().finditer(text):
         if match["tail"] and len(text) - match.start() > _LONGEST_TAIL:
@@ -64,6 +66,23 @@ def glued_label(text: str) -> list[int]:
         if match["notice"] and match.end() < len(text):
             cuts.append(match.end())
     return [cut for cut in cuts if cut]
+
+
+def _may_hold(text: str, matches: tuple[str, ...]) -> bool:
+    """Does a label's longest word stand in `text`? Asked first, it spares most paragraphs the search for labels."""
+    lower = text.lower()
+    return any(word in lower for word in _longest_words(matches))
+
+
+@cache
+def _longest_words(matches: tuple[str, ...]) -> tuple[str, ...]:
+    labels = [label.lower() for match in matches for label in _glueable(match)]
+    return tuple(sorted({max(label.split(), key=len) for label in labels}))
+
+
+def _glueable(match: str) -> list[str]:
+    """The labels of one kind; of those that open a line the links alone, which stand behind sentences too."""
+    return [label for label, (role, _) in _table(match).items() if match != "opens" or role == "related"]
 
 
 def _bare(text: str) -> str:
@@ -110,7 +129,7 @@ def _notice(label: str) -> str:
 @cache
 def _glued() -> re.Pattern[str]:
     """A notice anywhere or near the end; a link behind a sentence, with its colon; the field name of a headline."""
-    links = _alternatives([label for label, (role, _) in _table("opens").items() if role == "related"])
+    links = _alternatives(_glueable("opens"))
     notices = "|".join(map(_notice, _table("glued")))
     behind_sentence = r"(?<=[.!?…\"”’)])\s*"
     glued_to_word = r"(?-i:(?<=[a-z])(?=[A-Z]))"
