@@ -13,7 +13,7 @@ import streamlit as st
 
 from core.errors import StoreError
 from core.store import Store, current
-from core.workspace import folders
+from core.workspace import folders, running
 from core.workspace.folders import Entry
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,7 +56,15 @@ def collection() -> Store:
     where = folder()
     if not current(where):
         _read_articles(str(where))
-    return _open(str(where), current(where))
+    try:
+        return _open(str(where), current(where))
+    except StoreError as error:
+        if running.running(where):
+            raise StoreError(
+                "It was made by another version of Runut and is being read anew. "
+                "It opens by itself when that is through."
+            ) from error
+        raise
 
 
 def answer(question: Callable[Concatenate[Store, P], T], *arguments: P.args, **options: P.kwargs) -> T:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,17 @@ from streamlit.testing.v1 import AppTest
 from core.decisions import log
 from core.decisions.record import in_force
 from core.store import Store
-from core.workspace import folders, running, sources
+from core.workspace import folders, preview, running, sources
 from core.workspace.update import update
 from pages.components import corpus
 from tests.conftest import ROOT
 from tests.core.test_workspace import BOOK, BRIDGE
 from tests.pages.conftest import Visit, shown
 
-TEA = "Panen Teh Dimulai\n\nGarut, Warta Contoh - Petani di Garut memetik daun pertama musim ini, kata ketua kelompok tani Asep.\n"
+TEA = (
+    "Panen Teh Dimulai\n\nGarut, Warta Contoh - Petani di Garut memetik daun pertama musim ini, "
+    "kata ketua kelompok tani Asep.\n"
+)
 HOSTILE = "<b>Tiga</b> **x** :smile: $y$.txt"
 
 
@@ -51,6 +55,7 @@ def visit(made: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
 
     yield open_page
     (made / folders.DECISIONS).unlink(missing_ok=True)
+    preview.dismiss(made)
     wait(made)
     st.cache_data.clear()
     st.cache_resource.clear()
@@ -91,7 +96,7 @@ def test_pasted_text_is_understood_before_it_is_added_and_can_be_discarded(visit
     assert Store(made).count("articles") == 2
     (row,) = browser.main.dataframe[0].value.to_dict("records")
     assert "Petani di Garut" in row["headline"]
-    assert row["file"] == "..-..-x.txt"
+    assert row["file"] == "-..-x.txt"
     browser = press(browser, "Discard")
     assert sources.ids(made, sources.STAGED) == ()
     assert "1 new" not in shown(browser)
@@ -161,6 +166,17 @@ def test_collections_are_created_opened_renamed_and_deleted(visit: Visit, made: 
     assert not browser.exception
     assert [entry.name for entry in folders.collections(made.parent)] == ["Berita"]
     assert browser.selectbox(key="collection").value == "Berita"
+
+
+def test_tables_of_another_version_of_the_program_are_made_anew(visit: Visit, made: Path) -> None:
+    (made / "snapshots" / Store(made).version / "events.parquet").unlink()
+    running.note(made, replace(running.state(made), program="another"))
+    browser = visit()
+    assert "is being read anew" in shown(browser)
+    wait(made)
+    browser.run()
+    assert not browser.error
+    assert "2 articles · 3 copied files" in shown(browser)
 
 
 def test_tables_without_their_articles_are_read_only(visit_five: Callable[..., AppTest]) -> None:
