@@ -14,7 +14,7 @@ from core.ingest.moments import Moment, find_moments
 from core.ingest.names import names_in
 from core.ingest.publication import Publication
 from core.ingest.publishers import DOMAIN, Publisher, all_publishers, by_domain, by_name
-from core.model import MetadataEvidence, StatedField
+from core.model import MetadataEvidence, Passage, StatedField
 from core.text import fold, name_key
 
 _PEOPLE = {"authors": "author", "editors": "editor"}
@@ -45,6 +45,35 @@ def _labelled(name: str) -> Publisher:
     if DOMAIN.fullmatch(name):
         return by_domain(name)
     return by_name(name) or Publisher("", name)
+
+
+def under_headline(
+    passages: tuple[Passage, ...], stated: Sequence[StatedField], raw: str
+) -> tuple[Passage, ...]:
+    """The blocks with the one that says the stated headline, the last above the story, as headline.
+
+    What was taken for titles and captions above it belongs to the page, not to the story.
+    """
+    item = _first(stated, "headline")
+    key = name_key(item.value) if item else ""
+    story = next((i for i, passage in enumerate(passages) if passage.role == "body"), len(passages))
+    same = [i for i in range(story) if _says(raw, passages[i], key)]
+    if not same or any(passages[i].role == "headline" for i in same):
+        return passages
+    at = same[-1]
+    placed = list(passages)
+    for i, passage in enumerate(passages[:story]):
+        if i < at and passage.role in ("headline", "deck", "caption"):
+            placed[i] = replace(passage, role="noise", rule="above the stated headline")
+        elif i > at and passage.role == "headline":
+            placed[i] = replace(passage, role="caption", rule="below the stated headline")
+    placed[at] = replace(passages[at], role="headline", rule="stated headline")
+    return tuple(placed)
+
+
+def _says(raw: str, passage: Passage, key: str) -> bool:
+    short = passage.end - passage.start < 2 * len(key) + 20
+    return short and key != "" and name_key(raw[passage.start : passage.end]) == key
 
 
 def stated_publication(stated: Sequence[StatedField], read: Publication, zone: str) -> Publication:

@@ -84,3 +84,18 @@ def test_an_outlet_is_no_author() -> None:
 def test_an_author_beside_the_desk_is_read_as_in_the_text() -> None:
     raw = SAVED.replace("Rina Marlina", "Rina Marlina -detikFinance")
     assert metadata(raw, authors="Rina Marlina -detikFinance").authors == ("Rina Marlina",)
+
+
+def test_the_block_that_says_the_stated_headline_is_the_headline() -> None:
+    """By its place and words the quotation in large type looks liker one."""
+    quoted = "Harga sayur yang naik sejak pekan lalu mulai turun karena pasokan sudah datang"
+    raw = f"Pasar Tutup, Warga Pindah ke Toko\n\nPasar Johar Ramai Lagi\n\n{quoted}\n\n{STORY}"
+    fields = (StatedField("headline", "Pasar Johar Ramai Lagi", "meta og:title"),)
+    plain = read_article(SavedText("a.txt", raw, "utf-8", ""))
+    found = read_article(SavedText("a.html", raw, "utf-8", "", fields))
+    assert plain.metadata.headline != "Pasar Johar Ramai Lagi"
+    told = {found.text(block.start, block.end): block.role for block in found.passages}
+    assert told["Pasar Johar Ramai Lagi"] == "headline"
+    assert told["Pasar Tutup, Warga Pindah ke Toko"] == "noise"
+    assert told[quoted] == "caption"
+    assert [role for role in told.values() if role == "body"] == ["body", "body"]
