@@ -19,6 +19,7 @@ from core.extract.noun_phrases import (
     without_brackets,
 )
 from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, weekdays, words
+from core.extract.quotations import SPEECH_END
 from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker, governed
 from core.model import Mention, Span
 
@@ -72,7 +73,8 @@ def _is_agent(speaker: Speaker) -> bool:
 
 def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()) -> Speaker | None:
     """The subject of an active verb in a sentence from `start`, quotations left out."""
-    start = max(after_dateline(cast.raw, start, cue.start), cue.start - REACH)
+    spoken = [span.end for span in quoted if span.end <= cue.start and _ends_speech(cast.raw, span)]
+    start = max(after_dateline(cast.raw, start, cue.start), cue.start - REACH, *spoken)
     clause = without_brackets(
         [
             word
@@ -102,6 +104,11 @@ def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()
         if found := _chunk_subject(cast, chunk, adjoins, must_speak=cue.needs == "any"):
             return with_list(cast, chunks, found) if adjoins else found
     return None
+
+
+def _ends_speech(raw: str, span: Span) -> bool:
+    """Whether the words between marks end as speech does, so that what follows is a clause of its own."""
+    return raw[span.start : span.end].rstrip("\"'”’»")[-1:] in tuple(SPEECH_END)
 
 
 def named_in(cast: Cast, start: int, end: int) -> Speaker | None:

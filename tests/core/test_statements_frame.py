@@ -148,6 +148,10 @@ def test_a_chain_of_speakers_keeps_its_order_and_its_origin() -> None:
         ("Istri Budi Santoso, Ani Wijaya, mengatakan suaminya sehat.", ["Ani Wijaya"]),
         ("Menurut keterangan manajernya, Ani Wijaya, kapal itu karam.", ["Ani Wijaya"]),
         ("Kabar itu dibenarkan rekan Budi Santoso, komika, Ani Wijaya.", ["Ani Wijaya"]),
+        (
+            'Kapal itu batal karena "cuaca yang sangat buruk," Ani Wijaya mengatakan pada Senin.',
+            ["Ani Wijaya"],
+        ),
         ("Kantor Menteri Budi Santoso menyatakan kapal itu aman.", []),
         ("Kabar itu dibenarkan seorang warga, Ani Wijaya (40).", ["Ani Wijaya"]),
         ("Menurut seorang warga, Ani Wijaya pergi ke Jakarta.", []),
