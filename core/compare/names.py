@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
@@ -20,6 +20,8 @@ from core.text import fold, name_key
 _ABBREVIATION_LETTERS = 3
 _INITIALS = 2
 """Letters of an initial: `A.`, `St`."""
+_MOST_FORMS = 60
+"""Forms of one actor that are compared, the commonest; no actor of `../shared/volume` has more than 9."""
 _Use = tuple[int, Mention]
 """The article's index, and the mention in it."""
 
@@ -46,7 +48,9 @@ def find_name_conflicts(parsed: Sequence[ParsedArticle], stories: Stories) -> It
 def _differing(by_form: Mapping[str, Sequence[_Use]], stories: Stories) -> dict[str, list[_Use]]:
     """The forms that disagree with another of the same story, with their uses in it."""
     found: dict[str, dict[int, _Use]] = defaultdict(dict)
-    for one, other in combinations(sorted(by_form), 2):
+    whole = [form for form in sorted(by_form) if (_unglued(form) - {form}).isdisjoint(by_form)]
+    forms = sorted(whole, key=lambda form: -len(by_form[form]))[:_MOST_FORMS]
+    for one, other in combinations(sorted(forms), 2):
         if _disagree(one, by_form[one][0][1], other, by_form[other][0][1]):
             for use, counter in _met(by_form[one], by_form[other], stories):
                 if use[0] == counter[0] and use[1].actor.actor_type == "GPE":
@@ -131,9 +135,11 @@ def _glued(one: str, other: str) -> bool:
     return len(long) - len(short) > 1 and (long.startswith(short) or long.endswith(short))
 
 
-def _unglued(form: str) -> set[str]:
+@lru_cache(maxsize=100_000)
+def _unglued(form: str) -> frozenset[str]:
     """`form`, and what is left of it where its last word may end in a small word that was glued to it."""
-    return {form, *(form.removesuffix(word) for word in _small_words() if len(form) - len(word) > len(word))}
+    long = (word for word in _small_words() if form.endswith(word) and len(form) > 2 * len(word))
+    return frozenset((form, *(form.removesuffix(word) for word in long)))
 
 
 @cache

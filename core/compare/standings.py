@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations
 
 from core.comparison import Standing
 from core.model import ParsedArticle, Quantity
@@ -11,6 +12,7 @@ from core.model import ParsedArticle, Quantity
 _LEAST_ROUNDED = 1000
 """Smaller numbers are given as counted."""
 Claim = tuple[ParsedArticle, Quantity]
+_Kind = tuple[float, float | None, float | None, str]
 
 
 def standings(claims: Sequence[Claim]) -> tuple[Standing, ...]:
@@ -18,19 +20,35 @@ def standings(claims: Sequence[Claim]) -> tuple[Standing, ...]:
 
     A figure that excludes only figures of earlier days is an update of them.
     """
-    if not any(_of_two_sources(a, b) and apart(a[1], b[1]) for a in claims for b in claims):
+    alike: dict[_Kind, list[Claim]] = {}
+    for claim in claims:
+        alike.setdefault(_kind(claim), []).append(claim)
+    excluding = [
+        (one, other) for one, other in combinations(alike, 2) if apart(alike[one][0][1], alike[other][0][1])
+    ]
+    if not any(_of_two_sources(a, b) for one, other in excluding for a in alike[one] for b in alike[other]):
         return ()
-    return tuple(_standing(claim, [other for other in claims if other is not claim]) for claim in claims)
+    excluded: dict[_Kind, set[_Kind]] = {kind: set() for kind in alike}
+    for one, other in excluding:
+        excluded[one].add(other)
+        excluded[other].add(one)
+    found = {kind: _standing(kind, excluded[kind], alike) for kind in alike}
+    return tuple(found[_kind(claim)] for claim in claims)
 
 
-def _standing(claim: Claim, others: Sequence[Claim]) -> Standing:
-    excluded = [other for other in others if apart(claim[1], other[1])]
+def _standing(kind: _Kind, excluded: Set[_Kind], alike: Mapping[_Kind, Sequence[Claim]]) -> Standing:
     if excluded:
-        day = _day(claim)
-        return (
-            "updates" if day and all(_day(other) and _day(other) < day for other in excluded) else "conflicts"
-        )
-    return "contains" if any(_contains(claim[1], other[1]) for other in others) else "agrees"
+        day = _day(alike[kind][0])
+        others = [_day(alike[other][0]) for other in excluded]
+        return "updates" if day and all(other and other < day for other in others) else "conflicts"
+    mine = alike[kind][0][1]
+    return "contains" if any(_contains(mine, several[0][1]) for several in alike.values()) else "agrees"
+
+
+def _kind(claim: Claim) -> _Kind:
+    """What two claims have in common that stand alike to all others: figure, limits and day."""
+    quantity = claim[1]
+    return quantity.value, quantity.low, quantity.high, _day(claim)
 
 
 def _of_two_sources(a: Claim, b: Claim) -> bool:
