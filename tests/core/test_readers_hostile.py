@@ -251,6 +251,8 @@ def test_what_holds_no_article_says_so(tmp_path: Path, name: str, data: bytes, s
 def test_a_front_page_is_no_article(tmp_path: Path) -> None:
     page = PAGE.replace("<title>", '<link rel="canonical" href="https://www.example.co.id/"><title>')
     assert "front page" in refused(read_bytes(tmp_path, "a.html", page.encode())).error
+    numbered = page.replace("co.id/", "co.id/?p=12")
+    assert one(read_bytes(tmp_path, "b.html", numbered.encode())).raw.startswith(HEADLINE)
 
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:

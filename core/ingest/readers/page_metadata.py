@@ -143,4 +143,4 @@ def front_page(stated: tuple[StatedField, ...]) -> bool:
     """Is the page its outlet's front page, by its address?"""
     address = next((item.value for item in stated if item.field == "url"), "")
     host, path = host_and_path(address)
-    return bool(host) and path in ("", "index.html", "index.php")
+    return bool(host) and "?" not in address and path in ("", "index.html", "index.php")
