@@ -70,9 +70,9 @@ RUN_IN_PARAGRAPH_WORDS = 14
 paragraph has at least so many words; in `../shared/volume` what this cuts off is subheads, links and credits."""
 
 REPEATED_ARTICLES = 3
-REPEATED_SHARE = 0.1
-"""Least articles of one outlet, and least share of them, that a block stands in to be part of its frame. Paragraphs
-that several stories of `../shared/volume` tell alike stand in 1 % of their outlet's articles and less."""
+REPEATED_SHARE, REPEATED_SENTENCE_SHARE = 0.1, 0.5
+"""Least articles of one outlet, and least share of them, that a line or a sentence stands in to be part of its frame.
+Paragraphs that stories of `../shared/volume` tell alike stand in 1 % of their outlet's articles, notices in most."""
 
 REPEATED_OWN_SHARE = 0.1
 """Most of a block's words, on average, that the stories around it use as well. Of the blocks that three stories and

@@ -75,14 +75,23 @@ def _frame(publisher: str, held: Sequence[Blocks]) -> Frame:
     for index, blocks in enumerate(held):
         for key in blocks:
             holders[key].append(index)
-    least = max(settings.REPEATED_ARTICLES, settings.REPEATED_SHARE * len(held))
-    often = {key: indexes for key, indexes in holders.items() if len(indexes) >= least}
+    often = {key: indexes for key, indexes in holders.items() if len(indexes) >= _least(key, len(held))}
     own = {i: _own_words(held[i], often) for i in {i for indexes in often.values() for i in indexes}}
     return {
         key: f"{len(indexes)} articles of {publisher or 'one outlet'}"
         for key, indexes in often.items()
         if _is_frame(key, [own[i] for i in indexes if len(own[i]) >= settings.REPEATED_STORY_WORDS])
     }
+
+
+def _least(key: str, articles: int) -> float:
+    """In how many of an outlet's articles a block must stand: a sentence in more than a line, since stories say
+    some sentences alike."""
+    long = len(key.split()) >= settings.PROSE_WORDS
+    return max(
+        settings.REPEATED_ARTICLES,
+        articles * (settings.REPEATED_SENTENCE_SHARE if long else settings.REPEATED_SHARE),
+    )
 
 
 def _own_words(blocks: Blocks, often: Mapping[str, object]) -> frozenset[str]:

@@ -97,6 +97,24 @@ def test_background_that_follow_ups_share_stays() -> None:
     assert set_aside(articles) == articles
 
 
+def test_a_sentence_that_some_stories_say_alike_stays() -> None:
+    """Three of seven stories say it: too many for chance, too few for what a page prints under every story."""
+    alike = "Hingga kini polisi masih memeriksa sejumlah saksi dan belum menetapkan tersangka."
+    more = [
+        "Sebuah kapal kayu bermuatan semen karam di muara sungai ketika air laut surut menjelang subuh.",
+        "Seekor paus terdampar di pasir putih dan digiring kembali oleh penyelam menuju perairan dalam.",
+        "Pencuri membongkar gudang koperasi lalu membawa timbangan, karung kosong, dan uang arisan.",
+    ]
+    stories = [*STORIES.values(), *([line, line.upper(), f"Menurut warga, {line}"] for line in more)]
+    articles = [
+        saved(f"Warta {story[0][:20]}", *story[:2], *([alike] if n < 3 else []), story[2])
+        for n, story in enumerate(stories)
+    ]
+    assert set_aside(articles) == articles
+    everywhere = [saved(article.saved.raw, alike, file="b/a.txt") for article in articles[3:]]
+    assert set_aside(articles[:3] + everywhere) != articles[:3] + everywhere
+
+
 def test_an_article_that_names_no_publisher_has_the_name_of_its_frame() -> None:
     *named, unnamed = pile()
     address = "https://wartalembata.co.id/berita"

@@ -118,6 +118,15 @@ def test_stamps_and_wires_are_pieces_of_the_text(text: str) -> None:
         assert name and 0 <= start < end <= len(text)
 
 
+@given(st.lists(TEXTS, max_size=6))
+def test_what_articles_repeat_changes_nothing_but_roles(texts: list[str]) -> None:
+    articles = [read(text) for text in texts]
+    found = set_aside(articles)
+    assert [article.saved for article in found] == [article.saved for article in articles]
+    assert [article.article_id for article in found] == [article.article_id for article in articles]
+    assert found == set_aside(articles)
+
+
 def test_an_unknown_notice_in_a_story_costs_that_notice_alone() -> None:
     """Take any line out of the five, or put any other in: the rest of the body stays body."""
     for path in sorted(ARTICLES.glob("*.txt")):
@@ -157,3 +166,17 @@ def test_time_is_linear(kind: str) -> None:
     small = LARGE[kind] * (20_000 // len(LARGE[kind]))
     read(small)
     assert seconds(small * 5) < 5 * 3 * max(seconds(small), 0.02)
+
+
+def test_time_is_linear_in_the_articles_of_an_outlet() -> None:
+    def pile(size: int) -> list[Article]:
+        return [read(f"Judul {n}\n{SENTENCE}{n}\nPortal Kami\n" + f"kata{n} " * 30) for n in range(size)]
+
+    def took(articles: list[Article]) -> float:
+        start = time.process_time()
+        set_aside(articles)
+        return time.process_time() - start
+
+    small, large = pile(100), pile(500)
+    took(small)
+    assert took(large) < 5 * 3 * max(took(small), 0.02)
