@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from core.ingest.article import article_id, read_article
 from core.ingest.moments import find_moments
 from core.ingest.plain import UNSEEN, plain
+from core.ingest.repeated import set_aside
 from core.ingest.sentences import split_sentences
 from core.ingest.wires import find_wires
 from core.model import PROSE_ROLES, Article, SavedText
