@@ -43,8 +43,9 @@ def _list(found: tuple[Entry, ...]) -> None:
         st.text("No decision was made yet. Choose an actor to correct it, or answer what is to decide.")
         return
     states = [state for state in decided.STATES if any(entry.state == state for entry in found)]
-    wanted = st.pills("State", states, selection_mode="multi", key="state", label_visibility="collapsed")
-    found = tuple(entry for entry in found if not wanted or entry.state in wanted)
+    if len(states) > 1:
+        wanted = st.pills("State", states, selection_mode="multi", key="state", label_visibility="collapsed")
+        found = tuple(entry for entry in found if not wanted or entry.state in wanted)
     pages = -(-len(found) // PAGE)
     page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
     for entry in found[(page - 1) * PAGE : page * PAGE]:
