@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from core.compare.points import Point
 from core.settings import (
@@ -31,11 +31,23 @@ class Rarity:
         counts = Counter(feature for point in points for feature in (*point.words, *point.names))
         self.unit = round(1000 * math.log(len(points) + 2))
         """Weight of a feature that no point has."""
-        self._weights = {f: round(1000 * math.log((len(points) + 2) / (n + 1))) for f, n in counts.items()}
+        weights = {f: round(1000 * math.log((len(points) + 2) / (n + 1))) for f, n in counts.items()}
+        self._weight_of = _Weights(weights, self.unit).__getitem__
 
     def weight(self, features: Iterable[str]) -> int:
         """Sum of the weights of `features`."""
-        return sum([self._weights.get(feature, self.unit) for feature in features])
+        return sum(map(self._weight_of, features))
+
+
+class _Weights(dict[str, int]):
+    """Weights of features; `unknown` is that of one that no point has."""
+
+    def __init__(self, weights: Mapping[str, int], unknown: int) -> None:
+        super().__init__(weights)
+        self._unknown = unknown
+
+    def __missing__(self, feature: str) -> int:
+        return self._unknown
 
 
 class Stories:
@@ -65,7 +77,8 @@ class Likeness:
         self.points = points
         self._rarity = rarity
         self._stories = stories
-        self._totals = [rarity.weight((*point.words, *point.names)) for point in points]
+        self._features = [point.features for point in points]
+        self._totals = [rarity.weight(features) for features in self._features]
 
     def score(self, one: int, other: int) -> float:
         """The chance, 0 to 1, that a careful reader finds the two to report the same; 0 if they are opposed
@@ -76,12 +89,10 @@ class Likeness:
         near their stories are; and whether one speaker says both.
         """
         a, b = self.points[one], self.points[other]
-        shared = a.words & b.words
-        words = self._rarity.weight(shared)
-        common = words + self._rarity.weight(a.names & b.names)
+        common = self._rarity.weight(self._features[one] & self._features[other])
         if not common or a.tells_another_day(b):
             return 0.0
-        if (a.negated or b.negated) and self._opposed(shared & (a.negated ^ b.negated), words):
+        if (a.negated or b.negated) and self._opposed(a, b):
             return 0.0
         amount = min(common / self._rarity.unit, MOST_SHARED)
         evidence = (
@@ -92,8 +103,10 @@ class Likeness:
         )
         return 1 / (1 + math.exp(-evidence))
 
-    def _opposed(self, negated_by_one: frozenset[str], words: int) -> bool:
-        return self._rarity.weight(negated_by_one) > OPPOSED_SHARE * words
+    def _opposed(self, a: Point, b: Point) -> bool:
+        shared = a.words & b.words
+        by_one = self._rarity.weight(shared & (a.negated ^ b.negated))
+        return by_one > OPPOSED_SHARE * self._rarity.weight(shared)
 
     def candidates(self, order: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Pairs of points of different articles that share enough to be compared.
@@ -107,7 +120,7 @@ class Likeness:
         for index in order:
             point, total = self.points[index], totals[index]
             shared: dict[int, int] = defaultdict(int)
-            for feature in point.features:
+            for feature in self._features[index]:
                 weight, holding = self._rarity.weight((feature,)), holders[feature]
                 for other in holding[-CANDIDATE_REACH:]:
                     shared[other] += weight
