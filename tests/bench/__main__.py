@@ -16,7 +16,7 @@ from core.extract.dates import find_dates
 from core.ingest.article import read_article
 from core.ingest.readers import read
 from core.parse import parse
-from tests.bench import dates, nlp, reading
+from tests.bench import dates, network, nlp, reading
 from tests.conftest import ARTICLES
 
 REPEAT = 40
@@ -60,6 +60,7 @@ def main() -> None:
         opened = store.Store(Path(folder))
         took = seconds(lambda: opened.rows("statements", limit=100))
         print(f"one question to the store: {took * 1000:.1f} ms")
+    network.report()
 
 
 def _pile(copies: int) -> float:

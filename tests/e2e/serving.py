@@ -40,10 +40,10 @@ class Served:
 
 
 @contextmanager
-def serve(store: Path) -> Iterator[Served]:
-    """Run the app over the collection at `store` until the block ends."""
+def serve(store: Path, script: str = "app.py") -> Iterator[Served]:
+    """Run the app over the collection at `store` until the block ends; another `script` where one is named."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     environment = {**os.environ, "RUNUT_COLLECTION": str(store)}
     process = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
