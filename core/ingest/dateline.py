@@ -55,7 +55,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
         if not found:
             continue
         if found.outlet and not found.place:
-            found = _place_behind(head, found)
+            found = _place_behind(head, found, dash.group())
         printed = found.wire or "." in head[slice(*found.outlet_span)]
         set_off = dash.group() != "-" or printed
         certain = found.sure or head[slice(*found.place_span)].isupper() or " " not in found.place
@@ -131,8 +131,11 @@ def _pieces(head: str, stop: int) -> Iterator[Span]:
                 yield first, first + len(text)
 
 
-def _place_behind(head: str, found: Dateline) -> Dateline:
-    """`KONTAN.CO.ID - BRUSSELS. Sekretaris …`: the place behind the outlet's own dash, where one stands."""
+def _place_behind(head: str, found: Dateline, dash: str) -> Dateline:
+    """`KONTAN.CO.ID - BRUSSELS. Sekretaris …`: the place behind the outlet's own `dash`, where one stands.
+
+    An unlisted place counts in capitals, or as one word between two dashes of the same kind.
+    """
     stop = _STOP.search(head, found.end)
     if not stop or stop.end() == len(head):
         return found
@@ -140,7 +143,7 @@ def _place_behind(head: str, found: Dateline) -> Dateline:
     mark = stop.group().strip()
     closed = mark in (".", ":", ",") or stop.group() != mark
     capitals = text.isupper() and mark != ","
-    dashed = mark not in (".", ":", ",") and " " not in text
+    dashed = stop.group() == dash and " " not in text
     if not closed or not place_like(text) or not (capitals or known_place(text) or dashed):
         return found
     return replace(found, end=stop.end(), place=cased(text), place_span=(found.end, stop.start()))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from core import lexicon
 from core.ingest.dateline import Dateline
 from core.ingest.page_words import any_of, page_words
-from core.ingest.publishers import DOMAIN, Publisher, by_domain, by_name, by_signature
+from core.ingest.publishers import DOMAIN, Publisher, all_publishers, by_domain, by_name, by_signature
 from core.model import MetadataEvidence, Passage
+from core.text import name_key
 
 _ADDRESS = re.compile(r"https?://([a-z0-9.-]+\.[a-z]{2,6})(?=[/\s]|$)", re.IGNORECASE)
 _TOLD = re.compile(r"\bkepada\s+(?:tim\s+|Kantor Berita\s+(?:Politik\s+)?)?(\w[\w.]+(?: [A-Z][\w.]+){0,2})")
 _LONGEST_SIGN = 600
+_LONGEST_MASTHEAD = 120
+_WORDS_OF_NAME = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}")
 _OWNER = re.compile(
     r"(?:©|(?i:copyright|hak cipta))[\s©@]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)[\s,.|–-]*"
     r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3})(?=\s*(?:[.,|–-]|$|All\b))"
@@ -45,7 +49,24 @@ def read_publisher(
         weights[publisher.name] = weights.get(publisher.name, 0) + weight
     best = max(weights, key=lambda name: weights[name])
     _, publisher, first, last = next(sign for sign in signs if sign[1].name == best)
+    if publisher not in all_publishers():
+        publisher, first, last = _as_written(raw, passages, publisher, first, last)
     return publisher, [MetadataEvidence("publisher", publisher.name, first, last, "stated")]
+
+
+def _as_written(
+    raw: str, passages: tuple[Passage, ...], publisher: Publisher, first: int, last: int
+) -> tuple[Publisher, int, int]:
+    """An unlisted outlet under the name that its page writes in words: `Kabar Lembata` for `kabarlembata.com`."""
+    joined = name_key(publisher.name).replace(" ", "")
+    for passage in passages:
+        line = raw[passage.start : passage.end] if passage.role == "noise" else ""
+        for name in _WORDS_OF_NAME.finditer(line) if len(line) <= _LONGEST_MASTHEAD else ():
+            if " " in name.group() and name_key(name.group()).replace(" ", "") == joined:
+                written = name.group().title() if name.group().isupper() else name.group()
+                start = passage.start + name.start()
+                return replace(publisher, name=written), start, start + len(name.group())
+    return publisher, first, last
 
 
 def _signs(raw: str, passage: Passage, below: bool) -> Iterator[Sign]:

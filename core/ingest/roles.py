@@ -75,9 +75,10 @@ def role_of(block: Block) -> Assigned | None:
 def _links_pages(text: str) -> bool:
     """Does the line lead through the pages of a story: `Halaman 1 dari 2`, `1 2 3 Tampilkan Semua`?"""
     words = _PAGER_WORD.findall(text.lower())
-    others = [word for word in words if not (word.isdigit() and len(word) < 3)]
-    numbered = 0 < len(others) < len(words) and all(word in page_words("pager") for word in others)
-    return numbered or bool(_PAGES.fullmatch(text))
+    others = {word for word in words if not (word.isdigit() and len(word) < 3)}
+    leading = others & set(page_words("pager"))
+    numbered = leading and len(others) < len(words) and others - leading <= set(page_words("pager_link"))
+    return bool(numbered or _PAGES.fullmatch(text))
 
 
 def _stamp(block: Block) -> Assigned | None:

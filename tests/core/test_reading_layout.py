@@ -44,6 +44,15 @@ def test_the_headline_once_more_and_in_the_title_of_the_window() -> None:
     assert article.metadata.publisher == "Kabarpagi"
 
 
+@pytest.mark.parametrize(
+    "masthead", ["Kabar Pagi Palu", "KABAR PAGI PALU", "© 2025 Kabar Pagi Palu | Tentang Kami"]
+)
+def test_an_unlisted_outlet_has_the_name_that_its_page_writes(masthead: str) -> None:
+    article = page("https://kabarpagipalu.com/berita/1", masthead, HEADLINE, "3 Mei 2025", *STORY)
+    assert article.metadata.publisher == "Kabar Pagi Palu"
+    assert article.metadata.domain == "kabarpagipalu.com"
+
+
 def test_menus_tickers_and_trends_above_the_headline() -> None:
     menu = [
         "Beranda",
