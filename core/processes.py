@@ -6,9 +6,12 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
 from types import TracebackType
 from typing import TypeVar
+
+from core.errors import WorkspaceError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -31,7 +34,7 @@ class Processes:
             self._pool.shutdown(cancel_futures=True)
 
     def map(self, function: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Result]:
-        """What `function` gives for each of `tasks`, in their order."""
+        """What `function` gives for each of `tasks`, in their order. Raises `WorkspaceError` where a process dies."""
         if self._number == 1 or len(tasks) < 2:
             return map(function, tasks)
         if self._pool is None:
@@ -39,7 +42,18 @@ class Processes:
             self._pool = ProcessPoolExecutor(
                 self._number, mp_context=get_context("spawn"), initializer=_end_with_parent
             )
-        return self._pool.map(function, tasks)
+        return self._results(self._pool, function, tasks)
+
+    def _results(
+        self, pool: ProcessPoolExecutor, function: Callable[[Task], Result], tasks: Sequence[Task]
+    ) -> Iterator[Result]:
+        try:
+            yield from pool.map(function, tasks)
+        except BrokenProcessPool as error:
+            raise WorkspaceError(
+                "A process that reads articles was ended by the system, most likely for want of memory. "
+                "Close other programs and go on: what was read is kept."
+            ) from error
 
 
 def _end_with_parent() -> None:

@@ -10,7 +10,7 @@ import hashlib
 import os
 import shutil
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -130,8 +130,7 @@ def watchable(folder: Path, path: Path) -> Path:
     home = folder.resolve()
     if home == whole or home.is_relative_to(whole) or whole.is_relative_to(home):
         raise WorkspaceError(f"{whole} holds the collection itself. Name the folder of your articles.")
-    if len(files_below(whole)) > MOST_WATCHED:
-        raise WorkspaceError(f"{whole} holds more than {MOST_WATCHED:,} files. Name a smaller folder.")
+    _not_too_many(whole, files_below(whole))
     return whole
 
 
@@ -149,9 +148,14 @@ def copies(folder: Path, place: str = SOURCES) -> tuple[Source, ...]:
 def inputs(folder: Path) -> tuple[Source, ...]:
     """All files of the collection in the order in which they are read: copies first, then watched folders.
 
-    A watched folder that is not there stands for itself: reading it fails, and says so.
+    A watched folder that is not there stands for itself: reading it fails, and says so. Raises `WorkspaceError`
+    where one has come to hold more than can be watched.
     """
-    found = {path: root for where in watched(folder) for path, root in watched_files(where)}
+    found: dict[Path, Path] = {}
+    for where in watched(folder):
+        files = watched_files(where)
+        _not_too_many(where, files)
+        found |= files
     return (*copies(folder), *found.items())
 
 
@@ -182,6 +186,11 @@ def harmless(name: str) -> str:
     parts = (_part(part) for part in PurePosixPath(name.replace("\\", "/")).parts)
     kept = [part for part in parts if part]
     return "/".join(kept[-4:]) or "unnamed"
+
+
+def _not_too_many(where: Path, files: Sequence[object]) -> None:
+    if len(files) > MOST_WATCHED:
+        raise WorkspaceError(f"{where} holds more than {MOST_WATCHED:,} files. Watch a smaller folder.")
 
 
 def _part(name: str) -> str:

@@ -7,7 +7,6 @@ then is found again by the next update.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from os import getpid
 from pathlib import Path
@@ -63,13 +62,7 @@ def update(folder: Path, workers: int = 1, progress: Progress = silent, holding:
 
 def _update(folder: Path, workers: int, progress: Progress) -> str:
     memory = Cache(folder / CACHE, fingerprint())
-    try:
-        collection = collect(inputs(folder), decisions(folder), workers, progress, memory)
-    except BrokenProcessPool as error:
-        raise WorkspaceError(
-            "A process that reads articles was ended by the system, most likely for want of memory. "
-            "Close other programs and go on: what was read is kept."
-        ) from error
+    collection = collect(inputs(folder), decisions(folder), workers, progress, memory)
     progress("writing", 0, 1)
     version = store.write(folder, tables.build(collection), tables.texts(collection))
     memory.forget_others()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 import streamlit as st
 
@@ -22,6 +26,7 @@ WAYS = ("Files", "Text", "Folder")
 ROUND = "adding_round"
 """Counts what was added: widgets with it in their key begin empty again."""
 FAULT = "adding_fault"
+LOOK_SECONDS = 0.2
 LOOK = "adding_look"
 """Holds the folder to look at (empty: what is staged) until it was looked at."""
 
@@ -35,6 +40,9 @@ def show(filters: Filters) -> None:
     found = preview.preview(corpus.folder())
     if found:
         _understood(found)
+        return
+    if sources.ids(corpus.folder(), STAGED):
+        _waiting()
         return
     way = st.segmented_control(
         "How", WAYS, default="Files", required=True, key="way", label_visibility="collapsed"
@@ -54,7 +62,10 @@ def _files() -> None:
         on_change=_stage_files,
         args=(key,),
     )
-    st.caption("Nothing is added before you have seen what was understood. The files stay on this machine.")
+    st.caption(
+        "Nothing is added before you have seen what was understood. The files stay on this machine. "
+        "Larger ones are read from a folder."
+    )
 
 
 def _stage_files(key: str) -> None:
@@ -118,27 +129,46 @@ def _unwatch(path: Path) -> None:
 def _look(watch: str) -> None:
     """Have what is staged read by another process, which a slow or hostile file may cost, and wait for it."""
     bar = st.progress(0.0, "Reading")
+    # Pressing it begins the next run of the page, which ends this one.
+    st.button("Stop", key="adding_stop", icon=":material/stop:")
     command = [sys.executable, "-m", "core", "preview", str(corpus.folder()), "--watch", watch]
-    process = subprocess.Popen(
-        command, cwd=corpus.ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace"
-    )
-    try:
-        assert process.stdout
-        for line in process.stdout:
-            stage, _, numbers = line.strip().partition(" ")
-            done, _, total = numbers.partition(" ")
-            if stage == "reading" and total.isdigit() and done.isdigit():
-                bar.progress(int(done) / max(int(total), 1), f"Reading {done} of {total} files")
-        said = process.communicate()[1].strip().splitlines()
+    with TemporaryFile("w+") as said, TemporaryFile("w+") as wrong:
+        process = subprocess.Popen(command, cwd=corpus.ROOT, stdout=said, stderr=wrong, text=True)
+        try:
+            while process.poll() is None:
+                bar.progress(*_progress(said))
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(LOOK_SECONDS)
+        finally:
+            # The analyst may stop it or leave the page: the run ends then, and so must the reader.
+            process.kill()
+            process.wait()
         if process.returncode:
-            st.session_state[FAULT] = said[-1] if said else "The reader stopped without a word."
+            wrong.seek(0)
+            lines = wrong.read().strip().splitlines()
+            st.session_state[FAULT] = lines[-1] if lines else "The reader stopped without a word."
             preview.dismiss(corpus.folder())
-    finally:
-        # The analyst may leave the page while it reads: the run ends then, and so must the reader.
-        process.kill()
-        process.communicate()
-    bar.empty()
-    _fault()
+    st.rerun()
+
+
+def _progress(said: IO[str]) -> tuple[float, str]:
+    """How far the reader is, as it says in the last whole line of `said`."""
+    # Not by seeking: the reader writes where the file stands, which it shares with this process.
+    size = os.fstat(said.fileno()).st_size
+    text = os.pread(said.fileno(), size, 0).decode(errors="replace")
+    lines = [line for line in text.split("\n")[:-1] if line.startswith("reading ")]
+    if not lines:
+        return 0.0, "Reading"
+    _, done, total = lines[-1].split()
+    return int(done) / max(int(total), 1), f"Reading {done} of {total} files"
+
+
+def _waiting() -> None:
+    """Say that files wait which were not looked at to the end."""
+    st.text("Files wait here that were not looked at to the end.")
+    with st.container(horizontal=True):
+        st.button("Look at them", type="primary", on_click=lambda: _try(lambda folder: None, look=""))
+        st.button("Discard", on_click=_dismiss)
 
 
 def _understood(found: preview.Preview) -> None:
