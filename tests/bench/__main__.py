@@ -16,7 +16,7 @@ from core.extract.dates import find_dates
 from core.ingest.article import read_article
 from core.ingest.readers import read
 from core.parse import parse
-from tests.bench import dates, network, nlp, reading
+from tests.bench import dates, network, nlp, pile, reading
 from tests.conftest import ARTICLES
 
 REPEAT = 40
@@ -54,6 +54,7 @@ def main() -> None:
         print(f"{copies * len(saved)} articles parsed and compared: {_pile(copies):.1f} s")
 
     collection = read_collection([ARTICLES])
+    pile.report(collection.articles, (250, 500, 1_000))
     with TemporaryDirectory() as folder:
         took = seconds(lambda: store.write(Path(folder), tables.build(collection), tables.texts(collection)))
         print(f"tables of the five built and stored: {took:.2f} s")
