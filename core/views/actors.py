@@ -18,7 +18,9 @@ from core.views.words import ACTOR_TYPES, count, day, shortened
 LISTED = 1_000
 """Actors listed at most; search and filters reach the rest, and the download has them all."""
 OFFERED = 2_000
-"""Actors offered at most as the one that another is."""
+"""The most mentioned actors that are offered as the one that another is."""
+ALIKE_OFFERED = 200
+"""Actors of the most alike names, offered however seldom they are mentioned."""
 TYPES: tuple[ActorType, ...] = ("PER", "ORG", "GPE", "LOC")
 
 
@@ -93,15 +95,22 @@ def several(store: Store, actor_ids: tuple[str, ...]) -> dict[str, Record]:
 def others(store: Store, actor_id: str) -> dict[str, str]:
     """Id to label of the actors that `actor_id` may be: those of alike names first, then those of its
     type, then the most mentioned."""
-    frame = ask(
-        store,
-        "SELECT actor_id, name, actor_type, aliases, mention_count FROM actors "
-        "ORDER BY mention_count DESC, actor_id LIMIT ?",
-        parameters=[OFFERED],
-    )
     own = one(store, actor_id)
     if own is None:
         return {}
+    columns = "actor_id, name, actor_type, mention_count"
+    frame = ask(
+        store,
+        f"""
+        SELECT * FROM (
+            (SELECT {columns} FROM actors ORDER BY mention_count DESC, actor_id LIMIT ?)
+            UNION
+            (SELECT {columns} FROM actors
+             ORDER BY jaro_winkler_similarity(lower(name), lower(?)) DESC, actor_id LIMIT ?)
+        ) ORDER BY mention_count DESC, actor_id
+        """,
+        parameters=[OFFERED, own["name"], ALIKE_OFFERED],
+    )
     name = name_key(own["name"])
     rows = [row for row in records(frame) if row["actor_id"] != actor_id]
     rows.sort(key=lambda row: (-_closeness(name, row), row["actor_type"] != own["actor_type"]))

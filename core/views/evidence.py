@@ -172,7 +172,8 @@ def card(item: Evidence, colours: Mapping[str, str], query: Query) -> str:
 
 def _correct(item: Evidence, query: Query) -> str:
     """Links to where the analyst corrects the actors of the sentence."""
-    links = [link("actors", name, {**query, "who": actor_id}) for actor_id, name in item.actors]
+    where = item.place.article_id
+    links = [link("actors", name, {**query, "who": actor_id, "in": where}) for actor_id, name in item.actors]
     return f'<p class="note">Correct: {" · ".join(links)}</p>' if links else ""
 
 

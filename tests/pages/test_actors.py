@@ -189,3 +189,34 @@ def test_a_list_of_decisions_that_is_damaged_is_said_so(visit: Visit, own: Path)
     assert browser.error[0].value == "The decisions of this collection cannot be read."
     assert "lacks the columns" in shown(browser)
     assert not browser.exception
+
+
+def test_alike_names_are_made_one_or_kept_apart_with_one_click(visit: Visit, own: Path) -> None:
+    split = decide("split", "a-budi", "Budi Santosa", form="Budi")
+    collection = assemble(flood.collection().articles, decisions=[split])
+    store.write(own, tables.build(collection), tables.texts(collection))
+    log.append(own / DECISIONS, [split])
+    browser = visit("actors", part="To decide")
+    assert "Are these one?" in shown(browser)
+    assert "spelt alike; 1 mention would change" in shown(browser)
+    press(browser, "Same")
+    made = log.read(own / DECISIONS)[-1]
+    assert (made.kind, made.subject, made.value) == ("merge", "per-budi-santosa", "a-budi")
+    deciding = visit("actors", part="Decisions")
+    press(deciding, "Undo")
+    press(visit("actors", part="To decide"), "Not the same")
+    made = log.read(own / DECISIONS)[-1]
+    assert (made.kind, made.subject, made.value) == ("accept", "a-budi", "per-budi-santosa")
+    assert "Nothing is left to decide" in shown(visit("actors", part="To decide"))
+
+
+def test_an_actor_of_an_alike_name_is_offered_first(opened: Store) -> None:
+    offered = actors.others(opened, "a-budi")
+    assert set(offered) == {"a-sari", "a-lembah", "a-partai"}
+    assert next(iter(offered)) == "a-sari"
+    assert actors.others(opened, "a-nobody") == {}
+
+
+def test_evidence_leads_to_the_actors_of_its_sentence(visit: Visit) -> None:
+    said = shown(visit("timeline", event="e-burst"))
+    assert 'Correct: <a href="actors?who=a-sari&amp;in=three"' in said
