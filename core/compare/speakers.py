@@ -18,8 +18,10 @@ from core.schema import SEPARATOR
 from core.settings import SPELLING_LIKENESS
 from core.text import name_key
 
-_LEAST_WORDS = 7
-"""Words of the shortest quotation compared; shorter ones ("Kami siap membantu") are said by many."""
+_LEAST_WORDS = 5
+_SAID_BY_MANY = 7
+"""Words of the shortest quotation compared, and of the shortest that may differ at all; shorter ones ("Kami siap
+membantu") are said by many."""
 _RAREST = 4
 """Words of a quotation by which it is looked up. Two outlets' versions of one quotation share most of theirs."""
 _HOLDERS = 40
@@ -93,6 +95,8 @@ def _pairs(quotations: Sequence[_Quotation]) -> Iterator[tuple[_Quotation, _Quot
 
 def _says_the_same(one: _Quotation, other: _Quotation) -> bool:
     short, long = sorted((" ".join(one.words), " ".join(other.words)), key=len)
+    if min(len(one.words), len(other.words)) < _SAID_BY_MANY:
+        return short == long
     return partial_ratio(short, long, score_cutoff=_SAME_WORDS) > 0
 
 

@@ -8,7 +8,7 @@ from core.extract.content import content_of
 from core.extract.cues import Cue, find_cues
 from core.extract.direct import Attribution
 from core.extract.framing import Framing
-from core.extract.hedges import hedges_in
+from core.extract.hedges import hedge_forms, hedges_in
 from core.extract.indirect import Report
 from core.extract.phrases import REACH
 from core.extract.quotations import Quotation
@@ -45,7 +45,7 @@ class Recorder:
             speaker.confidence,
             quotation.start,
             quotation.end,
-            hedges_in(self._raw, frame, self._quotations),
+            self._hedges(frame, cue),
             self._framing.occasion(frame, speaker_end),
         )
 
@@ -68,7 +68,7 @@ class Recorder:
             speaker.confidence,
             content.start if content else 0,
             content.end if content else 0,
-            hedges_in(self._raw, whole, self._quotations, pieces),
+            self._hedges(whole, cue, pieces),
             self._framing.occasion(frame, self._framing.speaker_end(report)),
         )
 
@@ -93,7 +93,7 @@ class Recorder:
             min(_FRAGMENT, report.speaker.confidence),
             quotation.start,
             quotation.end,
-            hedges_in(self._raw, frame, self._quotations),
+            self._hedges(frame, cue),
             self._framing.occasion(frame, self._framing.speaker_end(report)),
         )
 
@@ -105,6 +105,15 @@ class Recorder:
         inside = Span(report.cue.start, content.start)
         parts = [inside, Span(content.end, end), Span(start, min(content.start, report.cue.start))]
         return [part for part in parts if part.start < part.end]
+
+    def _hedges(
+        self, spans: Sequence[Span], cue: Cue | None, pieces: Sequence[Quotation] = ()
+    ) -> tuple[str, ...]:
+        """The hedges in `spans`; a reporting word that is one counts where it is glued to a name too."""
+        found = hedges_in(self._raw, spans, self._quotations, pieces)
+        if cue and cue.form in hedge_forms() and cue.form not in found:
+            return (cue.form, *found)
+        return found
 
     def _cue_text(self, cue: Cue | None) -> str:
         return self._raw[cue.start : cue.end].lower() if cue else ""

@@ -43,6 +43,15 @@ def test_the_collection_carries_the_warning() -> None:
     assert all(statement.warning for one in found for statement in one.statements)
 
 
+def test_a_few_words_must_be_the_same_to_the_letter() -> None:
+    right = outlet("Harian A", '"Kerusakan yang tidak dapat diperbaiki," kata Budi Santoso.')
+    assert all(
+        warnings([right, outlet("Harian B", '"Kerusakan yang tidak dapat diperbaiki," kata Ani Wijaya.')])
+    )
+    other = outlet("Harian B", '"Kerusakan yang tidak boleh diperbaiki," kata Ani Wijaya.')
+    assert not any(warnings([right, other]))
+
+
 def test_no_warning_where_nothing_contradicts() -> None:
     right = outlet("Harian A", f'"{WORDS}," kata Budi Santoso.')
     assert warnings([right, outlet("Harian B", f'"{SHORTENED}," kata Budi Santoso.')]) == ["", ""]

@@ -117,6 +117,7 @@ def test_an_occasion_before_the_speaker_counts_and_one_that_is_told_does_not() -
     ("body", "hedges"),
     [
         ("Budi Santoso mengklaim kapal itu telah tiba.", ("mengklaim",)),
+        ("Budi Santosomengklaim kapal itu telah tiba.", ("mengklaim",)),
         ("Menurut Budi Santoso, kapal itu diduga karam.", ("diduga",)),
         ("Budi Santoso menuding Ani Wijaya berbohong tanpa menunjukkan bukti.", ("tanpa menunjukkan bukti",)),
         ("Kata Budi Santoso, kapal itu kabarnya disebut-sebut karam.", ("kabarnya", "disebut-sebut")),
