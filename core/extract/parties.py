@@ -36,11 +36,13 @@ class Party:
     negated: bool = False
 
 
-def phrase_left(units: Sequence[Unit], index: int, most: int = _MOST_JOINED) -> Party | None:
+def phrase_left(
+    units: Sequence[Unit], index: int, most: int = _MOST_JOINED, supposed: bool = False
+) -> Party | None:
     """The noun phrase that ends with the actor at `index` and those joined to it, if it can be a subject.
 
-    A phrase behind a preposition, or one whose head is another noun (`keterlibatan X`), cannot; nor one
-    behind `agar` or `jika`, where the act is wished for or supposed and not reported.
+    A phrase behind a preposition, or one whose head is another noun (`keterlibatan X`), cannot; nor, unless
+    `supposed`, one behind `agar` or `jika`, where the act is wished for or supposed and not reported.
     """
     first, stands_in = head(units, index)
     before = units[first - 1] if first else None
@@ -48,17 +50,16 @@ def phrase_left(units: Sequence[Unit], index: int, most: int = _MOST_JOINED) -> 
     if before and (before.plays("coordinator") or before.text == ",") and first > 1 and most > 1:
         other = units[first - 2]
         if other.kind == "actor" and (before.text != "," or _is_list(units, first - 1)):
-            party = phrase_left(units, first - 2, most - 1)
+            party = phrase_left(units, first - 2, most - 1, supposed)
             if party is None:
                 return None
             joined, first, stands_in = party.actors, party.first, stands_in or party.stands_in
             before = units[first - 1] if first else None
-    if (
-        before
-        and before.text != "oleh"
-        and (before.plays("preposition", "condition", "possibility", "plan", "wish") or is_noun(before))
-    ):
-        return None
+    if before and before.text != "oleh":
+        if before.plays("condition", "possibility", "plan", "wish"):
+            return Party((*joined, *units[index].actors), first, index, stands_in) if supposed else None
+        if before.plays("preposition") or is_noun(before):
+            return None
     return Party((*joined, *units[index].actors), first, index, stands_in)
 
 

@@ -174,7 +174,11 @@ class Tree:
             ]
             actors = [u for u in named if u is not None and self._units[u].kind == "actor"]
             unit = next((u for u in actors if head(self._units, u)[0] <= unit), None)
-        return None if unit is None else phrase_left(self._units, joined_right(self._units, unit)[-1])
+        return (
+            None
+            if unit is None
+            else phrase_left(self._units, joined_right(self._units, unit)[-1], supposed=True)
+        )
 
     def _from(self, word: int, nouns: int) -> Party | None:
         """The actors of the phrase whose head is `word`, read from its first word behind any preposition."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from core.nlp.annotation import AnnotatedParagraph, AnnotatedSentence
 from core.nlp.pipeline import Pipeline
 from core.nlp.stages import MODELS
+from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +105,49 @@ def test_many_paragraphs_give_what_each_gives_alone(pipeline: Pipeline) -> None:
     texts = ["Menlu AS Antony Blinken tiba di Beijing.", "Hamas menolak usul Mesir.", "Harga naik 3 persen."]
     together = pipeline.annotate(texts)
     assert together == [pipeline.annotate([text])[0] for text in texts]
+
+
+def test_names_are_found_without_syntax_too(pipeline: Pipeline) -> None:
+    texts = ["Konflik Iran-Israel kian panas.", "", "Ia bertemu\nFumio Kishida di Tokyo."]
+    found = pipeline.names(texts)
+    assert [[text[e.start : e.end] for e in names] for text, names in zip(texts, found, strict=True)] == [
+        ["Iran", "Israel"],
+        [],
+        ["Fumio Kishida", "Tokyo"],
+    ]
+
+
+def test_a_name_is_parsed_as_one_word(pipeline: Pipeline) -> None:
+    text = "Presiden Korea Utara. Kim Jong Un menyambut Vladimir Putin."
+    spans = [(text.index(name), text.index(name) + len(name)) for name in ("Kim Jong Un", "Vladimir Putin")]
+    (words,) = pipeline.parse([text], [spans])
+    named = [word for word in words if (word.start, word.end) in spans]
+    assert [text[word.start : word.end] for word in named] == ["Kim Jong Un", "Vladimir Putin"]
+    assert [(words[word.head].text, word.deprel) for word in named] == [
+        ("menyambut", "nsubj"),
+        ("menyambut", "obj"),
+    ]
+    assert all(-1 <= word.head < len(words) for word in words)
+
+
+def test_each_sentence_is_parsed_as_if_alone(pipeline: Pipeline) -> None:
+    texts = ["Rusia menyerang Ukraina.", "", "Menlu itu menolak, katanya."]
+    together = pipeline.parse(texts, [[], [], []])
+    assert together == [pipeline.parse([text], [[]])[0] for text in texts]
+    assert together[1] == ()
+
+
+def test_the_shipped_models_load_in_seconds_and_without_a_network() -> None:
+    code = (
+        "import socket, time\n"
+        "def refused(*_, **__): raise AssertionError('the network was asked for')\n"
+        "socket.socket.connect = socket.create_connection = socket.getaddrinfo = refused\n"
+        "from core.nlp.pipeline import Pipeline\n"
+        "Pipeline().annotate(['Menlu AS tiba di Beijing.'])\n"
+        "print(time.process_time())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert float(done.stdout) < 8, "twice what a loaded machine needs; 2 s alone"
 
 
 def test_a_missing_model_is_named() -> None:

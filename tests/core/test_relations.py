@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from core.extract.relations import find_acting, find_relations
 from core.model import Relation
+from core.nlp.articles import parse_sentences
 from tests.core.reports import report
+
+
+def parsed(body: str) -> tuple[Relation, ...]:
+    """The relations of `body`, its sentences parsed as well."""
+    made = report("one", body)
+    acting = find_acting(made.article, made.dates, made.mentions)
+    sentences = [(made.article, made.article.sentences[each.number]) for each in acting]
+    words = parse_sentences(sentences, [each.names() for each in acting])
+    by_number = {each.number: found for each, found in zip(acting, words, strict=True)}
+    return find_relations(made.article, made.dates, made.mentions, made.statements, by_number)
 
 
 def acts(body: str) -> set[tuple[str, str, str]]:
@@ -100,3 +112,42 @@ def test_evidence_is_the_clause() -> None:
     made = report("one", body)
     (relation,) = made.relations
     assert made.article.text(relation.start, relation.end) == "Andara mengirim bantuan ke Belaria"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Andara menyerang Belaria.", ("Andara", "attacks", "Belaria", "fact")),
+        ("Andara akan menyerang Belaria.", ("Andara", "attacks", "Belaria", "intended")),
+        ("Andara bisa menyerang Belaria.", ("Andara", "attacks", "Belaria", "possible")),
+        ("Andara harus membantu Belaria.", ("Andara", "aids", "Belaria", "demanded")),
+        (
+            "Jika Andara menyerang Belaria, perang akan meluas.",
+            ("Andara", "attacks", "Belaria", "conditional"),
+        ),
+        ("Ratna Dewi senang bisa bertemu Budi Santoso.", ("Ratna Dewi", "meets", "Budi Santoso", "fact")),
+        ("Ratna Dewi meminta agar Andara membantu Belaria.", ("Andara", "aids", "Belaria", "demanded")),
+    ],
+)
+def test_how_real_an_act_is(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    (act,) = parsed(sentence)
+    assert (act.source.name, act.relation, act.target.name, act.modality) == expected
+
+
+def test_the_parser_finds_who_acts_where_the_order_leaves_a_doubt() -> None:
+    sentence = "Budi Santoso mengaku dilantik Ratna Dewi."
+    assert acts(sentence) == set()
+    (act,) = parsed(sentence)
+    assert (act.source.name, act.relation, act.target.name) == ("Ratna Dewi", "appoints", "Budi Santoso")
+
+
+def test_a_reading_that_both_agree_on_is_surer() -> None:
+    (both,) = parsed("Andara menyerang Belaria.")
+    assert both.confidence > only("Andara menyerang Belaria.").confidence
+
+
+def test_a_suspect_is_charged_and_a_board_is_not() -> None:
+    assert acts("Ratna Dewi menetapkan Budi Santoso sebagai tersangka.") == {
+        ("Ratna Dewi", "charges", "Budi Santoso")
+    }
+    assert acts("Ratna Dewi menetapkan Budi Santoso sebagai komisaris.") == set()
