@@ -38,7 +38,7 @@ class StatedField:
     """What a file says of its article outside the article's text: in a page's markup, in a table's column."""
 
     field: str
-    """A field of `Metadata`, or `url`."""
+    """A field of `Metadata`, `url`, or `caption` for the words under a picture."""
     value: str
     where: str
     """For the analyst: `JSON-LD datePublished`, `meta og:title`, `column judul`."""

@@ -13,7 +13,7 @@ from core.ingest.metadata import read_metadata
 from core.ingest.plain import garbled, plain
 from core.ingest.roles import COUNTED_BACK
 from core.ingest.sentences import split_sentences
-from core.ingest.stated import under_headline
+from core.ingest.stated import as_stated
 from core.model import PROSE_ROLES, Article, Metadata, Passage, SavedText, Sentence
 from core.text import fold
 
@@ -24,7 +24,7 @@ def read_article(saved: SavedText, repeated: Mapping[str, str] = MappingProxyTyp
     `repeated` are blocks known to be no part of the story: `block_key` of their words, and the rule that says so.
     """
     text = plain(saved.raw)
-    passages = under_headline(lay_out(text, repeated), saved.stated, text)
+    passages = as_stated(lay_out(text, repeated), saved.stated, text)
     sentences = _sentences(text, passages)
     metadata = read_metadata(text, passages, _first_sentence(passages, sentences), saved.stated)
     warnings = _warnings(saved.raw, metadata, passages)

@@ -18,6 +18,7 @@ from core.model import MetadataEvidence, Passage, StatedField
 from core.text import fold, name_key
 
 _PEOPLE = {"authors": "author", "editors": "editor"}
+_CAPTION_WORDS = 3
 _TEXTS = ("headline", "deck", "section")
 
 
@@ -47,10 +48,15 @@ def _labelled(name: str) -> Publisher:
     return by_name(name) or Publisher("", name)
 
 
-def under_headline(
-    passages: tuple[Passage, ...], stated: Sequence[StatedField], raw: str
-) -> tuple[Passage, ...]:
-    """The blocks with the one that says the stated headline, the last above the story, as headline.
+def as_stated(passages: tuple[Passage, ...], stated: Sequence[StatedField], raw: str) -> tuple[Passage, ...]:
+    """The blocks, with those that say the stated headline and captions in these roles."""
+    if not stated:
+        return passages
+    return _captioned(_headed(passages, stated, raw), stated, raw)
+
+
+def _headed(passages: tuple[Passage, ...], stated: Sequence[StatedField], raw: str) -> tuple[Passage, ...]:
+    """The last block above the story that says the headline has its role.
 
     What was taken for titles and captions above it belongs to the page, not to the story.
     """
@@ -69,6 +75,27 @@ def under_headline(
             placed[i] = replace(passage, role="caption", rule="below the stated headline")
     placed[at] = replace(passages[at], role="headline", rule="stated headline")
     return tuple(placed)
+
+
+def _captioned(passages: tuple[Passage, ...], stated: Sequence[StatedField], raw: str) -> tuple[Passage, ...]:
+    """Captions that were taken for the deck or for lines of the story are none of it, unless nothing else is."""
+    keys = [f" {name_key(item.value)} " for item in stated if item.field == "caption"]
+    longest = max(map(len, keys), default=0)
+    placed = [
+        replace(passage, role="caption", rule="stated caption")
+        if passage.role in ("deck", "body", "subhead")
+        and passage.end - passage.start <= 2 * longest
+        and _within(raw[passage.start : passage.end], keys)
+        else passage
+        for passage in passages
+    ]
+    return tuple(placed) if any(passage.role == "body" for passage in placed) else passages
+
+
+def _within(text: str, keys: list[str]) -> bool:
+    """Are the words of `text`, more than a few, all or part of one of `keys`?"""
+    key = f" {name_key(text)} "
+    return len(key.split()) >= _CAPTION_WORDS and any(key in other for other in keys)
 
 
 def _says(raw: str, passage: Passage, key: str) -> bool:

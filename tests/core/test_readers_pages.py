@@ -96,6 +96,7 @@ def test_without_json_ld_the_meta_tags_tell(tmp_path: Path) -> None:
         "headline": HEADLINE,
         "date_published": "2025-02-03T09:00:00+07:00",
         "publisher": "Kabar Johar",
+        "caption": "Trem di pelabuhan. (Foto: Budi/Kabar Johar)",
     }
 
 
@@ -167,3 +168,28 @@ def test_what_belongs_to_the_story_above_its_headline_stays(tmp_path: Path) -> N
     found = article(tmp_path, f"<html><body>{top}<h1>{HEADLINE}</h1>{HTML_BODY}</body></html>")
     assert found.metadata.date_published == "2025-02-03T08:15:00+07:00"
     assert body(found) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<figure><img><figcaption>{}</figcaption></figure>",
+        '<div class="photo"><img><div class="photo__caption">{}</div></div>',
+        '<div class="wp-caption"><img><p class="wp-caption-text"><em>{}</em></p></div>',
+    ],
+)
+def test_the_words_under_a_picture_are_none_of_the_story(tmp_path: Path, picture: str) -> None:
+    words = "Warga menunggu trem pertama di halte pelabuhan pada Senin pagi."
+    shown = picture.format(words)
+    page = (
+        f"<html><body><h1>{HEADLINE}</h1>{shown}{HTML_BODY.replace('</p>', f'</p>{shown}', 1)}</body></html>"
+    )
+    found = article(tmp_path, page)
+    roles = [block.role for block in found.passages if found.text(block.start, block.end) == words]
+    assert roles == ["caption"]
+    assert body(found) == list(PARAGRAPHS)
+
+
+def test_a_story_that_its_page_calls_a_caption_is_the_story(tmp_path: Path) -> None:
+    page = f'<html><body><h1>{HEADLINE}</h1><div class="caption-photo">{HTML_BODY}</div></body></html>'
+    assert body(article(tmp_path, page)) == list(PARAGRAPHS)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement as Element
 
 from core import limits, settings
-from core.ingest.readers.page_metadata import front_page, page_metadata
+from core.ingest.readers.page_metadata import captions, front_page, page_metadata
 from core.ingest.readers.page_text import headline_of, page_text, parse_page
 from core.ingest.readers.rendering import render
 from core.ingest.readers.source import Found, Piece
@@ -31,7 +31,7 @@ def read_page(piece: Piece) -> Iterator[Found]:
         raise piece.error("parse", "the web page is empty", "Save the page again, or leave the file out.")
     own = page_metadata(tree)
     known = {item.field for item in own}
-    stated = (*own, *(item for item in piece.stated if item.field not in known))
+    stated = (*own, *(item for item in piece.stated if item.field not in known), *captions(tree))
     if front_page(stated):
         raise piece.error(
             "parse", "this is an outlet's front page, no article", "Save the articles themselves."

@@ -28,6 +28,7 @@ _SEVERAL = frozenset({"authors", "editors"})
 _LONGEST = 500
 _MOST_NODES = 2_000
 _MOST_PEOPLE = 30
+_CAPTION_WORDS, _MOST_CAPTIONS = 3, 30
 
 
 def page_metadata(tree: Element) -> tuple[StatedField, ...]:
@@ -137,6 +138,30 @@ def _meta(tree: Element) -> Iterator[StatedField]:
 def _keys(kind: str) -> tuple[tuple[str, str], ...]:
     rows = lexicon.table("page_markup", "kind", "key", "field")
     return tuple((row["key"], row["field"]) for row in rows if row["kind"] == kind)
+
+
+def captions(tree: Element) -> tuple[StatedField, ...]:
+    """The words under the pictures of a page: what stands in captions, or in something called so."""
+    found: dict[str, StatedField] = {}
+    for element in tree.iter("figcaption", "div", "p", "span", "small", "em", "dd"):
+        called = element.tag == "figcaption" or "caption" in (element.get("class") or "").lower()
+        text = _short(element) if called else ""
+        if len(text.split()) >= _CAPTION_WORDS and len(found) < _MOST_CAPTIONS:
+            found.setdefault(text, StatedField("caption", text, "figcaption"))
+    return tuple(found.values())
+
+
+def _short(element: Element) -> str:
+    """The text of an element; empty where it is longer than a caption, as that of a whole column called so."""
+    pieces: list[str] = []
+    size = 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        size += len(piece)
+        if size > 2 * _LONGEST:
+            return ""
+    text = fold("".join(pieces))
+    return text if len(text) <= _LONGEST else ""
 
 
 def front_page(stated: tuple[StatedField, ...]) -> bool:
