@@ -163,7 +163,9 @@ def _continues(last: str, line: Block, width: int) -> bool:
         return _would_not_fit(last, line.text, width) and not apart
     if last[-1] in _CLOSES or last.count(" ") < settings.BROKEN_LINE_WORDS:
         return False
-    if not _CONTINUES.match(line.text) or label_of(line.text) or short_credit(line.text):
+    if not _CONTINUES.match(line.text) or line.text.startswith(("http", "www.")):
+        return False
+    if label_of(line.text) or short_credit(line.text):
         return False
     dateline = read_dateline(line.text)
     stamped = any(moment.time for moment in find_moments(line.text, 0, settings.SHAPE_SAMPLE))

@@ -167,10 +167,11 @@ def _beside_outlet(text: str) -> list[Credit]:
     dashed = text[: desk[1]].rstrip().endswith(("-", "–", "—", "|"))
     if not parts or not (by_name(desk[0]) or (dashed and is_section(desk[0]))):
         return []
+    alone = dashed and len(parts) == 1 and " " not in parts[0][0] and is_name(parts[0][0])
     credits: list[Credit] = []
     for part in parts:
         agency = wire_named(part[0])
-        if not agency and not (is_person(part[0]) or _HALF_SMALL.fullmatch(part[0])):
+        if not agency and not (is_person(part[0]) or _HALF_SMALL.fullmatch(part[0]) or alone):
             return []
         credits.append(Credit("wire", agency, *part[1:]) if agency else Credit("author", *part))
     return credits

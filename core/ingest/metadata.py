@@ -22,6 +22,7 @@ from core.text import name_key
 _CRUMB = re.compile(r"\s*[>›»]\s*")
 _LONGEST_TRAIL = 2
 _LANGUAGE_BLOCKS = 40
+_BOLD = "*_"
 _WESTERN_INDONESIA = "+07:00"
 
 
@@ -113,6 +114,9 @@ def _section(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEvidence]:
 
 
 def _whole(field: str, raw: str, start: int, end: int) -> MetadataEvidence:
+    """What stands from `start` to `end`, without the stars that messages make letters bold with."""
+    while end - start > 2 and raw[start] in _BOLD and raw[end - 1] in _BOLD:
+        start, end = start + 1, end - 1
     return MetadataEvidence(field, value(raw[start:end]), start, end, "stated")
 
 

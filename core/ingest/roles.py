@@ -31,9 +31,12 @@ SECTION = "section"
 REPEATED = "repeats in "
 PAGER = "links to pages"
 
-_ADDRESS = re.compile(r"(?:\w+(?: \w+)?\s?:\s?)?(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:\w+(?: \w+)?\s?:\s?)?(?:https?://|www\.)\S+(?: \d+/\d+)?", re.IGNORECASE)
+_PRINTED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}[:.]\d\d(?: ?[AaPp][Mm])? ?\S.*")
+"""What a browser prints over every page: `3/12/25, 9:01 AM Judul - Nama Situs`."""
 _LONGEST_STAMP = 250
 _WORDS_BESIDE_TIME, _WORDS_BESIDE_DAY = 8, 3
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"\w+")
 _CLOCK = re.compile(r"\d[:.]\d\d(?!\d)")
 _PAGER_WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -55,6 +58,8 @@ def role_of(block: Block) -> Assigned | None:
         return "noise", "posted by"
     if DOMAIN.fullmatch(text) or _ADDRESS.fullmatch(text):
         return "noise", "address"
+    if _PRINTED.fullmatch(text) and any(len(word) > 3 for word in _LETTERS.findall(text)):
+        return "noise", "printed over the page"
     if len(text) < 60 and agencies(text):
         return "byline", AGENCY
     if len(text) < 60 and by_name(text):

@@ -152,3 +152,36 @@ def test_line_ups_and_schedules_at_the_end_are_the_story_s() -> None:
     ]
     article = page(HEADLINE, LEAD, NEXT, LAST, *line_ups, "Tags: bola")
     assert of(article, "body", "subhead") == [LEAD, NEXT, LAST, *line_ups]
+
+
+def test_a_printed_page_carries_its_address_and_title_on_every_sheet() -> None:
+    sheet = [
+        "3/5/25, 9:01 AM " + HEADLINE + " - Kabar Pagi",
+        "https://www.kabarpagi.com/berita/47/jembatan 1/2",
+    ]
+    article = page(*sheet, HEADLINE, "Sabtu, 3 Mei 2025 10:00 WIB", LEAD, NEXT, *sheet, LAST)
+    assert article.metadata.headline == HEADLINE
+    assert article.metadata.date_published == "2025-05-03T10:00:00+07:00"
+    assert of(article, "body") == [LEAD, NEXT, LAST]
+
+
+def test_a_story_passed_on_in_a_message() -> None:
+    link = "Baca selengkapnya: https://www.kabarpagi.com/berita/47"
+    article = page(f"*{HEADLINE}*", "", f"PALU, KABARPAGI.com - {LEAD}", "", NEXT, "", LAST, "", link)
+    assert article.metadata.headline == HEADLINE
+    assert article.metadata.publisher == "Kabarpagi"
+    assert of(article, "body")[1:] == [NEXT, LAST]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Like Loading...",
+        "Related",
+        "Share this:",
+        "Berhenti berlangganan.",
+        "Download aplikasi Kompas.com untuk",
+    ],
+)
+def test_what_sites_and_letters_end_with(end: str) -> None:
+    assert of(page(HEADLINE, LEAD, NEXT, LAST, end), "body") == [LEAD, NEXT, LAST]
