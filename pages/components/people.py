@@ -53,7 +53,7 @@ def _list(filters: Filters) -> None:
     columns = {
         "name": ("Actor", 170),
         "type": ("Type", 105),
-        "aliases": ("Also called", 170),
+        "aliases": ("Also called", 150),
         "mentions": ("Mentions", 70),
         "articles": ("Articles", 62),
         "publishers": ("Outlets", 60),

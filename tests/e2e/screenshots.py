@@ -25,6 +25,11 @@ def _chosen(store: Store) -> dict[str, dict[str, str]]:
     return {
         "timeline": first("SELECT event_id FROM events ORDER BY publisher_count DESC, event_id", "event"),
         "network": first("SELECT actor_id FROM actors ORDER BY mention_count DESC, actor_id", "who"),
+        "actors": first(
+            "SELECT actor_id FROM mentions WHERE basis = 'spelling' GROUP BY 1 ORDER BY count(*) DESC, 1",
+            "who",
+        )
+        | {"do": "Split"},
         "articles": first("SELECT article_id FROM articles ORDER BY file", "article"),
         "collection": {"part": "Set aside"},
     }
