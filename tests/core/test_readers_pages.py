@@ -180,10 +180,8 @@ def test_what_belongs_to_the_story_above_its_headline_stays(tmp_path: Path) -> N
 )
 def test_the_words_under_a_picture_are_none_of_the_story(tmp_path: Path, picture: str) -> None:
     words = "Warga menunggu trem pertama di halte pelabuhan pada Senin pagi."
-    shown = picture.format(words)
-    page = (
-        f"<html><body><h1>{HEADLINE}</h1>{shown}{HTML_BODY.replace('</p>', f'</p>{shown}', 1)}</body></html>"
-    )
+    story = HTML_BODY.replace("</p>", f"</p>{picture.format(words)}", 1)
+    page = f"<html><body><h1>{HEADLINE}</h1>{story}</body></html>"
     found = article(tmp_path, page)
     roles = [block.role for block in found.passages if found.text(block.start, block.end) == words]
     assert roles == ["caption"]
