@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.extract.content import content_of
-from core.extract.cues import Cue, find_cues
+from core.extract.cues import Cue
 from core.extract.direct import Attribution
 from core.extract.framing import Framing
 from core.extract.hedges import hedge_forms, hedges_in
 from core.extract.indirect import Report
-from core.extract.phrases import REACH
 from core.extract.quotations import Quotation
+from core.extract.speakers import Speaker
 from core.model import DateMention, Sentence, Span, Statement
 
 _FRAGMENT = 0.8
@@ -72,25 +72,23 @@ class Recorder:
             self._framing.occasion(frame, self._framing.speaker_end(report)),
         )
 
-    def fragment(self, quotation: Quotation, sentence: Sentence, report: Report) -> Statement:
-        """A piece of speech inside a reporting sentence."""
-        cue = report.cue
-        for other in find_cues(self._raw, max(cue.end, quotation.outer_start - REACH), quotation.outer_start):
-            if other.place == "before" and other.needs in ("any", "speaker"):
-                cue = other
+    def fragment(
+        self, quotation: Quotation, sentence: Sentence, report: Report, speaker: Speaker, cue: Cue
+    ) -> Statement:
+        """A piece of speech inside the sentence of `report`, by `speaker` as `cue` has it."""
         content = content_of(self._raw, sentence, report, self._framing)
         frame = self._frame(sentence, report, content)
         return Statement(
             quotation.start,
             quotation.end,
             "direct",
-            report.speaker.actors,
-            report.speaker.text,
+            speaker.actors,
+            speaker.text,
             self._framing.addressee(frame),
             self._cue_text(cue),
             cue.stance,
             self._framing.day(frame),
-            min(_FRAGMENT, report.speaker.confidence),
+            min(_FRAGMENT, speaker.confidence),
             quotation.start,
             quotation.end,
             self._hedges(frame, cue),

@@ -14,6 +14,7 @@ from core.extract import direct
 from core.extract.direct import Attribution
 from core.extract.indirect import find_report
 from core.extract.phrases import REACH
+from core.extract.pieces import whose
 from core.extract.quotations import QUOTED_ROLES, Quotation, find_quotations
 from core.extract.speakers import Cast, Speaker
 from core.extract.statement_records import Recorder
@@ -70,7 +71,8 @@ class _Reader:
             pieces = [piece for piece in fragments if direct.is_fragment(self._raw, piece, sentence.start)]
             yield self._recorder.indirect(sentence, report, pieces)
             for piece in pieces:
-                yield self._recorder.fragment(piece, sentence, report)
+                speaker, cue = whose(self._raw, self._cast, piece, report)
+                yield self._recorder.fragment(piece, sentence, report, speaker, cue)
 
     def _touching(self, sentence: Sentence) -> Sequence[Quotation]:
         """The quotations that share text with a sentence."""

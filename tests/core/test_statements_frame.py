@@ -162,3 +162,16 @@ def test_a_chain_of_speakers_keeps_its_order_and_its_origin() -> None:
 )
 def test_the_name_of_a_relative_is_not_the_speakers(body: str, speakers: list[str]) -> None:
     assert [actor.name for actor in last(body).speakers] == speakers
+
+
+def test_a_piece_of_speech_is_whose_clause_reports_it() -> None:
+    said = last(
+        'Budi Santoso mengatakan ragu karena Ani Wijaya mengatakan akan ada "kerusakan yang besar sekali".'
+    )
+    assert (said.kind, [actor.name for actor in said.speakers]) == ("direct", ["Ani Wijaya"])
+    said = last('Budi Santoso membantah kabar itu, menyebutnya sebagai "rumor tak berdasar".')
+    assert (said.cue, [actor.name for actor in said.speakers]) == ("menyebutnya", ["Budi Santoso"])
+    said = last(
+        'Budi Santoso mengatakan kapal tua dan memperingatkan akan ada "kerusakan yang besar sekali".'
+    )
+    assert [actor.name for actor in said.speakers] == ["Budi Santoso"]
