@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.decisions.record import Decision, decide, in_force
@@ -83,13 +83,3 @@ def _clash(mine: Decision, theirs: Decision) -> bool:
         pair = {mine.subject, mine.value} == {theirs.subject, theirs.value}
         return mine.value != theirs.value and not pair
     return "ignore" in (mine.kind, theirs.kind) or {mine.kind, theirs.kind} == {"merge", "accept"}
-
-
-def merged(logs: Iterable[Iterable[Decision]]) -> tuple[Decision, ...]:
-    """Several lists of decisions as one, in the order made, each once."""
-    return tuple(
-        sorted(
-            dict.fromkeys(each for decisions in logs for each in decisions),
-            key=lambda each: (each.made, each.decision_id),
-        )
-    )
