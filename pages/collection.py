@@ -37,10 +37,7 @@ busy = " · being brought up to date…" if running.running(folder) else ""
 st.html(f'<p class="counts">{line}{busy}</p>')
 names = list(PARTS)
 if not folders.is_collection(folder):
-    st.info(
-        "These tables were written without their articles: they can be read, not changed.",
-        icon=":material/info:",
-    )
+    st.text("These tables were written without their articles: they can be read, not changed.")
     names = list(READ_ONLY)
 part = st.segmented_control(
     "Part",

@@ -26,7 +26,9 @@ STAGES = {
     "comparing": "Comparing articles",
     "writing": "Writing the tables",
 }
+UNREAD, TWICE = "cannot be read", "twice here"
 STANDINGS = {NEW: "new", KNOWN: "here already", REMOVED: "was removed: comes back", NEAR: "much like another"}
+LOOK_FIRST = (UNREAD, STANDINGS[NEAR], STANDINGS[REMOVED], TWICE, STANDINGS[KNOWN], STANDINGS[NEW])
 FIELD_NAMES = {
     "publisher": "Publisher",
     "headline": "Headline",
@@ -69,7 +71,7 @@ def time_left(seconds: float) -> str:
 
 
 def understood(found: Preview) -> pd.DataFrame:
-    """What would be added, a row for each article and each file that gives none, as the page shows it."""
+    """What would be added, a row for each article and each file that gives none: what needs a look comes first."""
     rows = [
         {
             "standing": STANDINGS[each.standing],
@@ -85,13 +87,14 @@ def understood(found: Preview) -> pd.DataFrame:
     ]
     rows += [
         {
-            "standing": "twice here" if each.stage == DUPLICATE else "cannot be read",
+            "standing": TWICE if each.stage == DUPLICATE else UNREAD,
             "headline": each.file,
             "check": f"{each.error[:1].upper()}{each.error[1:]}. {each.action}",
             "file": each.file,
         }
         for each in found.failures
     ]
+    rows.sort(key=lambda row: (LOOK_FIRST.index(str(row["standing"])), not row["check"]))
     columns = ["standing", "publisher", "headline", "published", "basis", "words", "check", "file"]
     frame = pd.DataFrame(rows, columns=columns)
     return frame.assign(words=frame["words"].astype("Int64")).fillna(

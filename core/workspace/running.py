@@ -85,7 +85,9 @@ def stamp(folder: Path) -> str:
         with suppress(OSError):
             stat = path.stat()
             parts.append(f"{path}|{stat.st_size}|{stat.st_mtime_ns}")
-    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16] if parts else ""
+    return (
+        hashlib.sha256("\n".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:16] if parts else ""
+    )
 
 
 def stale(folder: Path) -> bool:
