@@ -101,12 +101,14 @@ def _plain(form: str) -> str:
 
 
 def _names_another(article: Article, mention: Mention) -> bool:
-    """Whether a country's name is part of a longer one (`Singapore Stock Exchange`) or only a by-name of it."""
+    """Whether a country's name is part of a longer one (`Singapore Stock Exchange`), initials (`NKRI`), or only
+    a by-name."""
     if mention.actor.actor_type != "GPE":
         return False
-    first = name_key(article.text(mention.start, mention.end)).partition(" ")[0]
-    behind = article.text(mention.end, mention.end + 2)
-    return first in _by_name_words() or (behind[:1] == " " and behind[1:].isupper())
+    name, behind = article.text(mention.start, mention.end), article.text(mention.end, mention.end + 2)
+    first = name_key(name).partition(" ")[0]
+    longer = behind[:1] == " " and behind[1:].isupper()
+    return longer or name.isupper() or first in _by_name_words()
 
 
 @cache
