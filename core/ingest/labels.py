@@ -32,7 +32,8 @@ def label_of(text: str) -> Label | None:
 
     How a label must stand is its row's `match`: `whole` is the line, figures and punctuation aside;
     `start` begins a short line or has a colon behind it; `opens` begins any line; `anywhere` stands in a
-    line of moderate length.
+    line of moderate length. `glued` and `tail` stand run into paragraphs, which are cut there: anywhere, or
+    near the end.
     """
     if len(text) < 80:
         whole = _table("whole").get(_bare(text))

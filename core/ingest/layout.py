@@ -1,11 +1,12 @@
 """What each block of a saved page is for: headline, deck, body, subhead, caption, by-line, date, related,
 noise.
 
-1. what a block is by itself: stamps, credits, labels, captions        (`roles.role_of`)
+1. what a block is by itself: stamps, credits, labels, captions        (`_by_themselves`)
 2. the lists that stand under labels                                   (`_lists`)
-3. where the story begins and ends                                     (`story`)
-4. what stands before it: headline, deck, menus                        (`header.read_header`)
-5. what stands in it and after it: subheads, lists, links, footers     (`_within`, `_after`)
+3. paragraphs that hold others, or that were said before               (`_gathered`, `_repetitions`)
+4. where the story begins and ends                                     (`story`)
+5. what stands before it: headline, deck, menus                        (`header.read_header`)
+6. what stands in it and after it: subheads, lists, links, footers     (`_within`, `_after`)
 """
 
 from __future__ import annotations
