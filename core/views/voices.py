@@ -13,8 +13,8 @@ from core.views.words import count, shortened
 
 NAMED = 7
 """Speakers with a colour of their own; the rest are drawn as one."""
-WIDTH, LETTER = 700, 7
-"""Pixels: the widest bar, roughly, and a letter of a name in it."""
+WIDTH, LETTER = 260, 7
+"""Pixels: the widest bar on a phone, roughly, and a letter of a name in it."""
 OTHERS, UNNAMED = "Others", "Nobody named"
 SHADES = ("#1F3A5F", "#4A6A8F", "#7F9BBA", "#B4C6DA", "#6E6759", "#9A9384", "#C4BEB0")
 """Not the outlets' colours: a speaker is no outlet. The names stand in the bars."""
