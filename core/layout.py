@@ -49,11 +49,29 @@ def lay_out(sizes: Numbers, sources: Indices, targets: Indices, weights: Numbers
         pull = np.log1p(pull + pull.T)
         points[done:upto] = _beside(done, upto, sources, targets, weights, points)
         points[:upto] = _forced(points[:upto], done, pull, steps)
-        points[done:upto] = _over_the_disc(points[done:upto], room[done:upto])
+        middle = np.median(points[done:upto], axis=0)
+        points[done:upto] = _over_the_disc(points[done:upto] - middle, room[done:upto])
         points[:upto] = _apart(points[:upto], room[:upto], done, steps)
         done = upto
     points[done:] = _beside(done, number, sources, targets, weights, points)
     return points
+
+
+def lay_around(points: Numbers, sizes: Numbers) -> Numbers:
+    """`points` spread over the unit disc around the first of them, which stands in the middle.
+
+    They keep the order of their directions as seen from there, and the nearer ones stay nearer.
+    """
+    room = 1 + _ROOM * sizes
+    gaps = points - points[0]
+    turns = np.empty(len(points))
+    turns[np.argsort(np.arctan2(gaps[:, 1], gaps[:, 0]), kind="stable")] = np.linspace(
+        -math.pi, math.pi, len(points), endpoint=False
+    )
+    directions = np.column_stack([np.cos(turns), np.sin(turns)])
+    spread = _over_the_disc(directions * np.hypot(gaps[:, 0], gaps[:, 1])[:, None], room)
+    spread[0] = 0
+    return _apart(spread, room, 1, _STEPS[0])
 
 
 def _beside(
@@ -104,7 +122,6 @@ def _over_the_disc(points: Numbers, room: Numbers) -> Numbers:
 
     The forces pile the most tied actors on each other, where the reader looks first.
     """
-    points = points - np.median(points, axis=0)
     order = np.argsort(np.hypot(points[:, 0], points[:, 1]), kind="stable")
     turns = np.arctan2(points[:, 1], points[:, 0])
     area = room[order] ** 2

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.views import network, network_chart, network_groups, rail
+from core.views import network, network_chart, network_groups, network_places, rail
 from core.views.network_chart import Standing
 from pages.components import address, charts, frame, network_controls, network_lists, profile, tie
 from pages.components.corpus import answer
@@ -30,7 +30,7 @@ with figure_place:
         view.who,
         view.also,
         network_groups.number_of(groups) if groups is not None else {},
-        framed=bool(view.who and view.steps),
+        answer(network_places.around, view.who, view.steps) if view.who and view.steps else {},
     )
     charts.draw(network_chart.chart(found, len(answer(rail.publishers)), standing), "network")
     st.caption(network_chart.left_out(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from core.views.asking import Record, records
@@ -13,6 +13,7 @@ from core.views.markup import safe
 from core.views.network import Network
 from core.views.network_groups import TINTS
 from core.views.network_kinds import LOOKS, TOGETHER
+from core.views.network_places import Places
 from core.views.palette import INK, PAPER, TYPE_GLYPHS, TYPE_SHAPES
 from core.views.words import ACTOR_TYPES, count, shortened
 
@@ -26,9 +27,6 @@ HEIGHT = 640
 WIDE, TALL = 300, 288
 """Half the width and height of the drawing, which fills the figure about as it is: where it would have to be scaled
 much, ECharts scales what is written on lines too."""
-LEAST_FRAME = 0.45
-"""Half the width of the frame around few actors, of the layout's: nearer, their lines would be all that is seen."""
-
 _FILL, _CHOSEN = "#E8EDF3", "#9DBAD6"
 _FACT, _UNSURE, _DENIED = "arrow", "circle", "rect"
 
@@ -43,8 +41,8 @@ class Standing:
     """The chosen line, or those of a shortest way."""
     groups: Mapping[str, int] = field(default_factory=dict)
     """The community's number of each actor, where communities are shown."""
-    framed: bool = False
-    """Whether the frame closes around what is drawn; else it holds the whole collection's layout, and nothing moves."""
+    places: Places = field(default_factory=dict)
+    """Where the actors around the chosen one stand; elsewhere, and where there are none, those of the whole count."""
 
 
 def chart(found: Network, outlets: int, standing: Standing) -> Chart:
@@ -55,13 +53,12 @@ def chart(found: Network, outlets: int, standing: Standing) -> Chart:
     index = {row["actor_id"]: number for number, row in enumerate(actors)}
     bright = set(standing.lines)
     ends = {line[end] for line in lines if line["tie_id"] in bright for end in ("source_id", "target_id")}
-    places = _places(actors, standing)
     top = max((row["mentions"] for row in actors), default=1) or 1
     size = 44 if len(actors) <= 120 else 30
     nodes = [
         _node(
             row,
-            places[number],
+            standing.places.get(row["actor_id"], (row["x"], row["y"])),
             size=max(7, size * math.sqrt(row["mentions"] / top)),
             outlets=outlets,
             labelled=number < LABELLED or row["actor_id"] in ends,
@@ -128,8 +125,8 @@ def _node(
             f"{row['name']}: {ACTOR_TYPES.get(kind, kind)}, {count(row['mentions'], 'mention')}, "
             f"{by} of {count(outlets, 'outlet')}{within}"
         ),
-        "x": at[0],
-        "y": at[1],
+        "x": round(WIDE * at[0], 1),
+        "y": round(TALL * at[1], 1),
         "symbol": TYPE_SHAPES.get(kind, "circle"),
         "symbolSize": round(size, 1),
         "itemStyle": {
@@ -197,17 +194,6 @@ def _doubt(line: Record) -> str:
     if line["kind"] == TOGETHER or not (line["denied"] or not line["facts"]):
         return ""
     return f", denied in {line['denied']}" if line["denied"] else ", none of them as a fact"
-
-
-def _places(actors: Sequence[Record], standing: Standing) -> list[tuple[float, float]]:
-    """Where each actor is drawn: at its place in the layout, or in a frame that closes around the chosen one."""
-    x, y, reach = 0.0, 0.0, 1.0
-    if standing.framed:
-        x, y = next(((row["x"], row["y"]) for row in actors if row["actor_id"] == standing.who), (x, y))
-        reach = max(LEAST_FRAME, *(max(abs(row["x"] - x), abs(row["y"] - y)) for row in actors))
-    return [
-        (round(WIDE * (row["x"] - x) / reach, 1), round(TALL * (row["y"] - y) / reach, 1)) for row in actors
-    ]
 
 
 def _corners() -> list[Spec]:

@@ -16,6 +16,7 @@ from core.views import (
     network_chart,
     network_groups,
     network_path,
+    network_places,
     network_profile,
     network_ties,
     network_time,
@@ -179,6 +180,18 @@ def test_places_of_the_first_do_not_depend_on_the_last() -> None:
     few = lay_out(np.ones(60), *ends, np.ones(3))
     many = lay_out(np.ones(300), *ends, np.ones(3))
     assert np.array_equal(few, many[:60])
+
+
+def test_around_an_actor_the_others_stand_apart_whatever_is_filtered(articles: Store) -> None:
+    places = network_places.around(articles, "gpe-rusia", 1)
+    assert places == network_places.around(articles, "gpe-rusia", 1)
+    assert places["gpe-rusia"] == (0.0, 0.0)
+    points = np.array(list(places.values()))
+    gaps = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1))
+    assert gaps[~np.eye(len(points), dtype=bool)].min() > 0.08
+    assert np.hypot(*points.T).max() <= 1.01
+    near = network.network(articles, Filters(last="2024-10-31"), View(ALL.wanted, "gpe-rusia", 1)).actors
+    assert set(near["actor_id"]) <= set(places)
 
 
 @pytest.mark.parametrize("number", [0, 1, 2])
