@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core import settings
-from core.ingest.credits import Credit, closing_credit, read_credits
+from core.ingest.credits import Credit, byline_label, closing_credit, read_credits
 from core.ingest.names import is_desk, names_in
 from core.ingest.plain import value
 from core.ingest.roles import AGENCY, CLOSING, NAME, UNDER_LABEL
@@ -21,8 +21,10 @@ def read_bylines(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEviden
     """
     bylines = [i for i, passage in enumerate(passages) if passage.role in ("byline", "date")]
     lines = bylines[: settings.MOST_CREDITS] + bylines[settings.MOST_CREDITS :][-settings.MOST_CREDITS :]
-    heads = [credit for i in lines if passages[i].rule != CLOSING for credit in _line(raw, passages, i)]
-    ends = [credit for i in lines if passages[i].rule == CLOSING for credit in _line(raw, passages, i)]
+    story = next((i for i, passage in enumerate(passages) if passage.role == "body"), 0)
+    closing = [i for i in lines if passages[i].rule == CLOSING]
+    heads = [credit for i in lines if i not in closing for credit in _line(raw, passages, i)]
+    ends = [credit for i in closing if i > story for credit in _line(raw, passages, i)]
     inline = _inline(raw, passages)
     reporters = {credit.value for credit in inline if credit.field == "author"}
     tops = {credit.value for credit in heads if credit.field == "author"}
@@ -37,9 +39,10 @@ def read_bylines(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEviden
 def _line(raw: str, passages: tuple[Passage, ...], index: int) -> list[Credit]:
     """The credits of one by-line or date line, their offsets those of the saved text."""
     rule, start, end = passages[index].rule, passages[index].start, passages[index].end
-    if rule == UNDER_LABEL:
-        start = passages[index - 1].start
     text = raw[start:end]
+    if rule == UNDER_LABEL:
+        label = byline_label(raw[passages[index - 1].start : passages[index - 1].end])
+        return _moved([Credit(label, *name) for name in names_in(text, 0, len(text), True) if label], start)
     if rule == CLOSING:
         return _moved(closing_credit(text, alone=True), start)
     if rule == AGENCY:

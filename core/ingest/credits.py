@@ -76,9 +76,10 @@ def _sources(text: str, start: int, end: int) -> list[Credit]:
     return [Credit("wire", *source) for source in named if source[0]]
 
 
-def byline_label(text: str) -> bool:
-    """Is the line nothing but a label such as `Penulis:`, its name on the next line?"""
-    return _labels().get(name_key(text)) in ("author", "editor")
+def byline_label(text: str) -> Literal["author", "editor", ""]:
+    """Whom the line labels, where it is nothing but a label such as `Penulis:`, its name on the next line."""
+    label = _labels().get(name_key(text))
+    return "author" if label == "author" else "editor" if label == "editor" else ""
 
 
 def short_credit(text: str) -> bool:

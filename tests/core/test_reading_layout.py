@@ -198,6 +198,16 @@ def test_pictures_and_their_sources_over_the_story() -> None:
         assert article.metadata.deck == ""
 
 
+def test_names_under_labels_however_far_below() -> None:
+    article = page(HEADLINE, "Reporter\n    Rina Marlina", "Editor\n\n\n: budi santoso", *STORY)
+    assert (article.metadata.authors, article.metadata.editors) == (("Rina Marlina",), ("budi santoso",))
+
+
+def test_a_source_in_brackets_above_the_story_edited_nothing() -> None:
+    article = page(HEADLINE, "Rina Marlina - Kabarpagi.com", "(RADARSUKA/ANI PUTRI)", *STORY)
+    assert (article.metadata.authors, article.metadata.editors) == (("Rina Marlina",), ())
+
+
 def test_a_page_of_pictures_has_a_headline() -> None:
     article = page(f"FOTO: {HEADLINE}", "Sabtu, 3 Mei 2025 10:00 WIB", *STORY)
     assert article.metadata.headline == f"FOTO: {HEADLINE}"
