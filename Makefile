@@ -28,8 +28,8 @@ bench: $(VENV)/.test ## measure speed
 screenshots: $(VENV)/.test $(STORE)/current ## photograph every page of the running app for the README
 	$(BIN)/python -m tests.e2e.screenshots
 
-clean: ## remove what the targets above made
-	rm -rf $(VENV) .runut
+clean: ## remove what was set up; the collections in .runut stay
+	rm -rf $(VENV)
 
 $(VENV)/.run: requirements.txt
 	$(PYTHON) -m venv $(VENV)
