@@ -41,5 +41,5 @@ $(VENV)/.test: $(VENV)/.run tests/requirements.txt
 	touch $@
 
 $(STORE)/current: $(VENV)/.run $(shell find core data/articles data/lexicon -type f -not -name '*.pyc')
-	$(BIN)/python -m core collect data/articles --store $(STORE) --name "First collection"
+	$(BIN)/python -m core collect data/articles --store $(STORE) --name "First collection" || test -s $@
 	touch $@
