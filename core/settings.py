@@ -34,8 +34,8 @@ PROSE_WORDS = 8
 UNCLOSED_PROSE_WORDS = 30
 """Least words where no full stop ends the line: twice the longest usual headline."""
 
-STORY_WORDS = 40
-"""Words of running text before a by-line, a copyright line or a label may end a story."""
+STORY_WORDS = 25
+"""Words of running text before a by-line, a copyright line or a label may end a story; short notes have 30."""
 
 STORY_SHARE = 0.6
 """Least share of paragraphs among the lines of a story's rest; lists of teasers have a title over each sentence. On

@@ -161,6 +161,12 @@ def test_a_name_beside_the_date_is_no_author_where_the_story_is_about_it() -> No
     assert article.metadata.authors == ("Rina Marlina",)
 
 
+def test_comments_below_a_note_of_a_few_lines() -> None:
+    comment = "Bagus sekali jembatannya, semoga awet dan tidak ada korban lagi."
+    article = page(HEADLINE, LEAD, NEXT, "(rml/bds)", "Komentar (2)", "budi77", comment)
+    assert of(article, "body") == [LEAD, NEXT]
+
+
 def test_an_early_widget_does_not_end_the_story() -> None:
     article = page(HEADLINE, LEAD, "Rekomendasi", "Harga Beras Naik Lagi di Pasar Induk", NEXT, MORE, LAST)
     assert of(article, "body") == STORY
