@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.nlp.pipeline import Pipeline
 from core.nlp.quotes import joined_sentences, quoted_spans
-from core.nlp.tokens import pieces, tokens
+from core.nlp.tokens import names_joined, pieces, tokens
 from core.nlp.units import chunks
 
 _TEXT = st.text(alphabet=st.sampled_from("aB1 .,-–\"“”'()\n\t\u00a0\u200b\ufeff…!?é日😀"), max_size=80)
@@ -67,3 +68,36 @@ def test_annotations_lie_inside_their_paragraph_in_order(paragraphs: list[str]) 
             for start, end in spans:
                 assert sentence.start <= start < end <= sentence.end
                 assert text[start:end].strip()
+
+
+@cache
+def _parser() -> Pipeline:
+    return Pipeline(entities=False)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_TEXT, max_size=3), st.data())
+def test_parsed_words_lie_inside_their_sentence_in_order(sentences: list[str], data: st.DataObject) -> None:
+    places = [sorted(data.draw(st.sets(st.integers(0, len(sentence)), max_size=6))) for sentence in sentences]
+    names = [list(zip(marks[::2], marks[1::2], strict=False)) for marks in places]
+    for text, words in zip(sentences, _parser().parse(sentences, names), strict=True):
+        assert all(0 <= word.start < word.end <= len(text) for word in words)
+        assert all(one.start <= other.start for one, other in pairwise(words))
+        assert all(-1 <= word.head < len(words) and word.head != place for place, word in enumerate(words))
+        assert any(word.head == -1 for word in words) == bool(words)
+
+
+@given(st.lists(st.integers(1, 4), max_size=12), st.sets(st.integers(0, 40), max_size=8))
+def test_names_joined_lose_no_token(lengths: list[int], marks: set[int]) -> None:
+    ends = list(accumulate(length + 1 for length in lengths))
+    split: list[dict[str, Any]] = [
+        {"text": "x" * length, "start_char": end - length - 1, "end_char": end - 1}
+        for length, end in zip(lengths, ends, strict=True)
+    ]
+    ordered = sorted(marks)
+    joined = list(names_joined(split, list(zip(ordered[::2], ordered[1::2], strict=False)), 0))
+    assert len(joined) <= len(split)
+    assert all(one["end_char"] < other["start_char"] for one, other in pairwise(joined))
+    assert [t["end_char"] for t in joined][-1:] == [t["end_char"] for t in split][-1:]
+    kept = {place for token in joined for place in range(token["start_char"], token["end_char"])}
+    assert all(set(range(t["start_char"], t["end_char"])) <= kept for t in split)
