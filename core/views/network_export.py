@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 import pandas as pd
@@ -136,7 +136,7 @@ def spells(days: str) -> tuple[Spell, ...]:
     found = sorted(spell for value in days.split("; ") if (spell := _spell(value)))
     joined: list[Spell] = []
     for first, last in found:
-        if joined and first <= joined[-1][1] + timedelta(days=1):
+        if joined and (first - joined[-1][1]).days <= 1:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
         else:
             joined.append((first, last))
