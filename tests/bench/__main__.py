@@ -15,6 +15,7 @@ from core.collection import read_collection
 from core.extract.dates import find_dates
 from core.ingest.article import read_article
 from core.ingest.readers import read
+from core.ingest.repeated import set_aside
 from core.parse import parse
 from tests.bench import dates, network, nlp, pile, reading
 from tests.conftest import ARTICLES
@@ -40,6 +41,8 @@ def main() -> None:
 
     took = seconds(lambda: [read_article(text) for _ in range(REPEAT) for text in saved])
     print(f"reading, layout, metadata, sentences: {REPEAT * len(saved) / took:,.0f} articles/s")
+    took = seconds(lambda: set_aside(articles * REPEAT))
+    print(f"what outlets repeat, found over all articles: {REPEAT * len(saved) / took:,.0f} articles/s")
     reading.report()
     took = seconds(lambda: [find_dates(article) for _ in range(REPEAT) for article in articles])
     print(f"dates: {REPEAT * characters / took / 1e6:.2f} MB/s")
