@@ -55,9 +55,12 @@ def by_name(text: str) -> Publisher | None:
 
 def by_signature(line: str) -> Publisher | None:
     """The outlet whose pages alone have a line like this."""
-    return next(
-        (p for p in all_publishers() if p.signature and all(piece in line for piece in p.signature)), None
-    )
+    return next((p for p in _signing() if all(piece in line for piece in p.signature)), None)
+
+
+@cache
+def _signing() -> tuple[Publisher, ...]:
+    return tuple(publisher for publisher in all_publishers() if publisher.signature)
 
 
 @cache
