@@ -22,7 +22,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from core.nlp import card, names, noise, prepare, vectors
@@ -87,13 +87,13 @@ SHRUNK = ("pos.pt", "depparse.pt", "ner.pt")
 WEIGHTS = ("tokenizer.pt", "mwt.pt", VECTORS, *SHRUNK)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, trainers: Mapping[str, Sequence[str]] = TRAINERS) -> int:
     """Run the steps asked for. Returns 0, or the status of the trainer that failed."""
     arguments = _parser().parse_args(argv)
     data = prepare.DataFolder(arguments.data.resolve())
     work = arguments.work.resolve()
     for step in arguments.only or STEPS:
-        status = _run(step, data, work)
+        status = _run(step, data, work, trainers)
         if status:
             print(
                 f"{step}: the trainer ended with status {status}; its messages stand above.", file=sys.stderr
@@ -115,7 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(step: str, data: prepare.DataFolder, work: Path) -> int:
+def _run(step: str, data: prepare.DataFolder, work: Path, trainers: Mapping[str, Sequence[str]]) -> int:
     if step == "names":
         names.write_names()
     elif step == "data":
@@ -134,7 +134,7 @@ def _run(step: str, data: prepare.DataFolder, work: Path) -> int:
         _gather(work / "models", work / "shipped", WEIGHTS)
         card.write_card(work / "shipped", data, work, commands())
     else:
-        for command in TRAINERS[step]:
+        for command in trainers[step]:
             status = _train(command, work)
             if status:
                 return status
