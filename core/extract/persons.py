@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core import settings
 from core.extract.candidates import Candidate, Sight, place_cue
@@ -34,7 +34,8 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
     key = words[first].key
     if not words[first].capital or not words[first].text[0].isalpha():
         return
-    unlikely = key in title_words() or (first == 0 and derived(key) and key not in sight.evidence.repeated)
+    titled = key in title_words() and not _opens_initials(words, first)
+    unlikely = titled or (first == 0 and derived(key) and key not in sight.evidence.repeated)
     if unlikely and key not in given_names():
         return
     left = _left(sight, first)
@@ -157,6 +158,12 @@ def _known_place(sight: Sight, index: int) -> bool:
     )
 
 
+def _opens_initials(words: Sequence[Word], first: int) -> bool:
+    """`H.P. Sanghvi` has two initials; the `H.` of `H. Sutrisno` is a title."""
+    pair = words[first : first + 2]
+    return len(pair) == 2 and all(len(word.text) == 1 for word in pair) and pair[1].before == "."
+
+
 def _roman(text: str) -> bool:
     return len(text) > 1 and not set(text) - set("IVX")
 
@@ -200,7 +207,7 @@ def title_earlier(sight: Sight, first: int) -> bool:
         if words[index].before.startswith(",") and index != first:
             return False
         title = sight.ending.get(index)
-        if title and title.kind in ("office", "post"):
+        if title and title.kind in ("office", "post", "profession"):
             return True
         if not (words[index - 1].capital or words[index - 1].key in ("dan", "untuk")):
             return False
@@ -215,11 +222,12 @@ def _right(sight: Sight, first: int, stop: int) -> float:
         score += W["says"]
     elif acts(words, stop):
         score += W["acts"]
-    if stop < len(words) and "(" in words[stop].before and _is_age(words[stop]):
+    aged = stop < len(words) and "(" in words[stop].before and _is_age(words[stop])
+    if aged:
         score += W["age behind"]
     if stop < len(words) and words[stop].before.strip() == "," and _is_age(words[stop]):
         score += W["age behind"] / 2
-    if first == 0 and stop == 1:
+    if first == 0 and stop == 1 and not aged:
         score += W["first in the sentence alone"]
     return score
 

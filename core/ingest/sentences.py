@@ -84,10 +84,13 @@ def _abbreviated(text: str, first: int, dot: int, stop: int) -> bool:
         return True
     if kind in ("title", "before_name"):
         return word[0].isupper()
+    if kind == "dotted":
+        return False
     following = text[stop : stop + _LOOK].split(maxsplit=1)
     if kind == "before_number":
         return bool(following) and following[0][0].isdigit()
-    return len(word) == 1 and word.isupper() and _initial(before, following)
+    initials = word.replace(".", "")
+    return len(word) == 2 * len(initials) - 1 and initials.isupper() and _initial(before, following)
 
 
 def _initial(before: str, following: list[str]) -> bool:

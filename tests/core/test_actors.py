@@ -274,3 +274,22 @@ def test_a_title_is_no_slip_for_a_ministry() -> None:
 def test_an_embassy_and_a_leaders_office_are_bodies(body: str) -> None:
     made, mentions = _read(f"Menurut pernyataan {body}, perundingan ditunda.", "2024-10-28")
     assert (body, "ORG") in {(made.text(m.start, m.end), m.actor.actor_type) for m in mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Usmanto (35) mengaku rugi. Warga Sleman itu melapor.", "Usmanto"),
+        ("“Kami siap,” kata H.P.Sanghvi, juru bicara perusahaan.", "H.P.Sanghvi"),
+        ("Ekonom Indef Rusli menilai harga naik. Rusli meminta subsidi.", "Rusli"),
+        ("Menuru Michael, harga akan turun. Michael Tandika adalah pengamat.", "Michael Tandika"),
+        ("Mang Ujang menjual bakso. “Laku keras,” kata Mang Ujang.", "Ujang"),
+    ],
+)
+def test_people_in_ordinary_sentences(text: str, person: str) -> None:
+    assert person in actors(text)
+
+
+def test_a_trade_ministers_short_title_leads_to_him() -> None:
+    text = "Menteri Perdagangan Budi Santoso tiba. Mendag menyebut stok aman."
+    assert ("Mendag", "Budi Santoso") in names(text)

@@ -28,6 +28,7 @@ MARKED = [
     '"Kapan berangkat?" tanya Rina. | "Besok!" jawab Budi.',
     "Ia berkata, “Saya lelah.” | Rapat ditutup.",
     "Ia menyebutnya “kebohongan besar. | Namun, bukti tak ada.",
+    "“Kami siap,” kata H.P. Sanghvi dan J.D. Vance. | Mereka terbang ke Washington D.C. | Presiden hadir.",
     # damaged and glued
     "“Itu urusan kami,” kata Wali Kota, dilansir Antara, Kamis (24/2019). 10/2024). | Ia pergi.",
     "Acara itu meriah.|Hal ini disampaikan panitia.|Ia senang.",
