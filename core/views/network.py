@@ -16,8 +16,9 @@ from core.views.words import day
 
 DRAWN = (30, 60, 120, 300, 1000)
 """Actors that can be asked for. Sixty can be told apart on a desk's screen; a thousand redraw in half a second."""
-LINES_PER_ACTOR = 2
-"""Weak lines drawn for each actor, on average: more make a ball of wool, in which no tie can be followed."""
+ACTS_PER_ACTOR, LINES_PER_ACTOR = 3, 2
+"""Acts drawn for each actor, on average, and lines in all where acts leave room for names alone: more make a ball of
+wool, in which no tie can be followed."""
 LISTED = 2_000
 """Ties and actors listed under the figure; all of them are in the downloads."""
 
@@ -64,7 +65,7 @@ def network(store: Store, filters: Filters, view: View) -> Network:
     tied = set(pd.unique(pd.concat([found.lines["source_id"], found.lines["target_id"]])).tolist())
     actors = ranked(actors_of(store, filters, {*tied, *held}), found.lines, view, held)
     drawn = actors.head(view.most)
-    lines = _strongest(found.lines, set(drawn["actor_id"]), view, filters.actors)
+    lines = strongest(found.lines, set(drawn["actor_id"]), view, filters.actors)
     tied_here = {*lines["source_id"], *lines["target_id"], *held}
     drawn = drawn[drawn["actor_id"].isin(tied_here)].sort_values(
         ["mentions", "actor_id"], ascending=[False, True], ignore_index=True
@@ -135,18 +136,25 @@ def ranked(actors: pd.DataFrame, lines: pd.DataFrame, view: View, held: Sequence
     return order.drop(columns=["held", "near"]).reset_index(drop=True)
 
 
-def _strongest(lines: pd.DataFrame, drawn: set[str], view: View, filtered: Sequence[str]) -> pd.DataFrame:
-    """The lines between `drawn` actors: all acts, and of the weak ones each actor's strongest and then the others
-    by strength; all that touch an actor who was chosen."""
+def strongest(lines: pd.DataFrame, drawn: set[str], view: View, filtered: Sequence[str]) -> pd.DataFrame:
+    """The lines that there is room for between `drawn` actors: each actor's strongest, then acts, then names alone.
+
+    All that touch the view's actor or one of `filtered` are among them, and those the view asks for.
+    """
     between = lines[lines["source_id"].isin(drawn) & lines["target_id"].isin(drawn)]
-    weak = between["kind"] == TOGETHER
     own = [view.who, *filtered]
-    held = between["source_id"].isin(own) | between["target_id"].isin(own) | between["tie_id"].isin(view.also)
-    firsts = ~between["source_id"].duplicated() | ~between["target_id"].duplicated()
-    sure = between[~weak | held | firsts]
-    room = max(LINES_PER_ACTOR * len(drawn) - len(sure), 0)
-    others = between[weak & ~held & ~firsts].head(room)
-    return between.loc[sorted([*sure.index, *others.index])].reset_index(drop=True)
+    sure = (
+        between["source_id"].isin(own)
+        | between["target_id"].isin(own)
+        | between["tie_id"].isin(view.also)
+        | ~between["source_id"].duplicated()
+        | ~between["target_id"].duplicated()
+    )
+    weak = between["kind"] == TOGETHER
+    acts = between[~sure & ~weak].head(ACTS_PER_ACTOR * len(drawn))
+    room = max(LINES_PER_ACTOR * len(drawn) - int(sure.sum()) - len(acts), 0)
+    kept = sorted([*between[sure].index, *acts.index, *between[~sure & weak].head(room).index])
+    return between.loc[kept].reset_index(drop=True)
 
 
 def _named(found: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from core.filters import EVERYTHING, Filters
-from core.layout import lay_out
 from core.store import Store
 from core.views import (
     network,
@@ -154,32 +154,24 @@ def test_no_more_is_drawn_than_asked_for_and_all_of_it_counted(articles: Store) 
     )
 
 
+def test_of_many_acts_the_strongest_are_drawn_and_every_actor_keeps_one() -> None:
+    ids = [f"a{number}" for number in range(20)]
+    pairs = [(one, other) for one in ids for other in ids if one != other]
+    lines = pd.DataFrame(pairs, columns=["source_id", "target_id"]).assign(kind="Talks and accords")
+    lines = lines.assign(tie_id=lines["source_id"] + lines["target_id"])
+    kept = network.strongest(lines, set(ids), ALL, ())
+    assert len(kept) <= (network.ACTS_PER_ACTOR + 2) * len(ids) < len(lines)
+    assert {*kept["source_id"], *kept["target_id"]} == set(ids)
+    around = network.strongest(lines, set(ids), View(ALL.wanted, "a7"), ())
+    assert ((around["source_id"] == "a7") | (around["target_id"] == "a7")).sum() == 2 * 19
+
+
 def test_a_filter_moves_no_actor(articles: Store) -> None:
     whole = network.network(articles, EVERYTHING, ALL).actors.set_index("actor_id")[["x", "y"]]
     few = network.network(articles, Filters(publishers=("Kontan",)), View(ALL.wanted, most=30)).actors
     few = few.set_index("actor_id")[["x", "y"]]
     assert len(few) > 5
     assert few.equals(whole.loc[few.index])
-
-
-def test_places_are_the_same_every_time_and_none_lies_on_another() -> None:
-    numbers = np.random.default_rng(3)
-    sizes = np.sort(numbers.random(400))[::-1]
-    ends = numbers.integers(0, 400, (2, 900))
-    weights = np.ones(900)
-    points = lay_out(sizes, ends[0], ends[1], weights)
-    assert np.array_equal(points, lay_out(sizes, ends[0], ends[1], weights))
-    # The last tier of so many begins beside its neighbours and is pushed apart.
-    gaps = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1))
-    assert gaps[~np.eye(400, dtype=bool)].min() > 0.005
-    assert np.hypot(*points.T).max() <= 1.01
-
-
-def test_places_of_the_first_do_not_depend_on_the_last() -> None:
-    ends = np.array([0, 1, 2]), np.array([1, 2, 3])
-    few = lay_out(np.ones(60), *ends, np.ones(3))
-    many = lay_out(np.ones(300), *ends, np.ones(3))
-    assert np.array_equal(few, many[:60])
 
 
 def test_around_an_actor_the_others_stand_apart_whatever_is_filtered(articles: Store) -> None:
@@ -192,14 +184,6 @@ def test_around_an_actor_the_others_stand_apart_whatever_is_filtered(articles: S
     assert np.hypot(*points.T).max() <= 1.01
     near = network.network(articles, Filters(last="2024-10-31"), View(ALL.wanted, "gpe-rusia", 1)).actors
     assert set(near["actor_id"]) <= set(places)
-
-
-@pytest.mark.parametrize("number", [0, 1, 2])
-def test_the_smallest_collections_have_places_too(number: int) -> None:
-    none = np.array([], dtype=np.int64)
-    points = lay_out(np.ones(number), none, none, np.array([]))
-    assert points.shape == (number, 2)
-    assert np.isfinite(points).all()
 
 
 def test_a_click_is_what_the_mark_stands_for_and_a_stale_one_is_nothing(opened: Store) -> None:
