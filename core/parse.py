@@ -48,7 +48,13 @@ def extract(articles: Sequence[Article]) -> list[ParsedArticle]:
         articles = [_warned(article, [_fault("names", error)]) for article in articles]
         named = [None] * len(articles)
     read = [_extract(article, entities) for article, entities in zip(articles, named, strict=True)]
-    return [_relate(parsed, words) for parsed, words in zip(read, _syntax(read), strict=True)]
+    try:
+        words = _syntax(read)
+    except Exception as error:
+        fault = _fault("syntax", error)
+        read = [replace(parsed, article=_warned(parsed.article, [fault])) for parsed in read]
+        words = [{} for _ in read]
+    return [_relate(parsed, by_number) for parsed, by_number in zip(read, words, strict=True)]
 
 
 def _extract(article: Article, entities: Sequence[Entity] | None) -> ParsedArticle:
@@ -64,27 +70,23 @@ def _extract(article: Article, entities: Sequence[Entity] | None) -> ParsedArtic
 def _syntax(read: Sequence[ParsedArticle]) -> list[dict[int, Sequence[Word]]]:
     """The words of each article's sentences that may report an act, by the sentence's number.
 
-    Empty where the models fail: relations are then read by the order of the words.
+    Without them relations are read by the order of the words.
     """
-    found: list[dict[int, Sequence[Word]]] = [{} for _ in read]
-    try:
-        from core.nlp.articles import parse_sentences
+    from core.nlp.articles import parse_sentences
 
-        acting = [
-            (place, each)
-            for place, parsed in enumerate(read)
-            for each in find_acting(parsed.article, parsed.dates, parsed.mentions)
-        ]
-        articles = [read[place].article for place, _ in acting]
-        sentences = [
-            (article, article.sentences[each.number])
-            for article, (_, each) in zip(articles, acting, strict=True)
-        ]
-        words = parse_sentences(sentences, [each.names() for _, each in acting])
-    except Exception:
-        return found
-    for (place, each), parsed_words in zip(acting, words, strict=True):
-        found[place][each.number] = parsed_words
+    acting = [
+        (place, each)
+        for place, parsed in enumerate(read)
+        for each in find_acting(parsed.article, parsed.dates, parsed.mentions)
+    ]
+    articles = [read[place].article for place, _ in acting]
+    sentences = [
+        (article, article.sentences[each.number]) for article, (_, each) in zip(articles, acting, strict=True)
+    ]
+    found: list[dict[int, Sequence[Word]]] = [{} for _ in read]
+    parsed_words = parse_sentences(sentences, [each.names() for _, each in acting])
+    for (place, each), words in zip(acting, parsed_words, strict=True):
+        found[place][each.number] = words
     return found
 
 
