@@ -212,7 +212,7 @@ def _stands_alone() -> re.Pattern[str]:
 def _label_pattern() -> re.Pattern[str]:
     ordered = sorted(_labels(), key=len, reverse=True)
     labels = "|".join(r"\s+".join(map(re.escape, label.split())) for label in ordered)
-    behind = r"\s{0,3}:\s{0,3}|,\s|\s{1,3}-\s{0,3}|-\s{1,3}|\s{1,3}"
+    behind = r"\s{0,3}:\s{0,3}|,\s|\s{1,3}-\s{0,3}|-\s{1,3}|(?-i:-(?=[A-Z]))|\s{1,3}"
     return re.compile(rf"(?<![^\W\d_])({labels})({behind})", re.IGNORECASE)
 
 
