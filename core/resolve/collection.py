@@ -6,7 +6,9 @@
 4. surname    a person whom an article names by one word is the one person of that name in the collection,
               where the two articles share another person or body
 
-Actors of the lexicon keep their names and are never merged: two people of one surname stay two.
+5. name       an actor of the lexicon is shown under a name that the collection writes (core.resolve.shown)
+
+Actors of the lexicon are never merged: two people of one surname stay two.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from core import lexicon, settings
 from core.model import Actor, Mention, ParsedArticle
 from core.normalize.names import is_part, likeness, name_words, sound
 from core.resolve.known import by_words
+from core.resolve.shown import shown_names
 
 Words = tuple[str, ...]
 
@@ -39,15 +42,17 @@ def unify(parsed: Sequence[ParsedArticle]) -> tuple[ParsedArticle, ...]:
     for index, actors in enumerate(present):
         for actor in actors:
             where[actor].add(index)
-    result = []
-    for index, article in enumerate(parsed):
+    choices = []
+    for index in range(len(parsed)):
         choice = dict(whole)
         for actor in present[index]:
             fuller = _fuller(actor, index, names, where, present)
             if fuller:
                 choice[actor] = fuller
-        result.append(_replace_actors(article, choice))
-    return tuple(result)
+        choices.append(choice)
+    named = [_replace_actors(article, choice) for article, choice in zip(parsed, choices, strict=True)]
+    shown_as = shown_names(named)
+    return tuple(_replace_actors(article, shown_as) for article in named) if shown_as else tuple(named)
 
 
 def _shown(counts: Mapping[Actor, int]) -> dict[str, Actor]:

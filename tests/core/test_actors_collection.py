@@ -100,3 +100,30 @@ def test_a_hundred_thousand_mentions_take_less_than_thirty_seconds() -> None:
     start = time.process_time()
     unify(articles)
     assert time.process_time() - start < 30
+
+
+def test_a_known_actor_is_shown_under_the_name_that_the_collection_writes() -> None:
+    first = parsed(
+        "Presiden Ukraina Volodymyr Zelensky tiba. Zelensky bertemu Wakil Presiden AS JD Vance.", "a"
+    )
+    second = parsed("Volodymyr Zelensky membahas Laut Cina Selatan.", "b")
+    found = unify([first, second])
+    assert actors(found)[0] >= {"Volodymyr Zelensky", "JD Vance"}
+    assert "Laut Cina Selatan" in actors(found)[1]
+    ids = {mention.actor.actor_id for one in found for mention in one.mentions}
+    assert {
+        make_actor("Volodymyr Zelenskyy", "PER").actor_id,
+        make_actor("J.D. Vance", "PER").actor_id,
+    } <= ids
+
+
+def test_the_lexicons_name_is_shown_where_one_article_writes_it() -> None:
+    first = parsed("Volodymyr Zelensky tiba. Volodymyr Zelensky berpidato di Amerika Serikat.", "a")
+    second = parsed("Volodymyr Zelenskyy pulang dari AS.", "b")
+    assert actors(unify([first, second]))[0] == {"Volodymyr Zelenskyy", "Amerika Serikat"}
+
+
+def test_a_short_name_does_not_replace_the_full_one() -> None:
+    assert actors(unify([parsed("Zelensky dan Korut dibahas PBB.", "a")])) == [
+        {"Volodymyr Zelenskyy", "Korea Utara", "PBB"}
+    ]
