@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import csv
+import fcntl
 import io
 import os
 from collections.abc import Iterable
 from dataclasses import astuple, fields
 from pathlib import Path
+from typing import BinaryIO
 
 from core.decisions.record import KINDS, Decision
 from core.errors import DecisionError
 
 COLUMNS = tuple(field.name for field in fields(Decision))
+_HEADING = ",".join(COLUMNS) + "\n"
 
 
 def read(path: Path) -> tuple[Decision, ...]:
@@ -21,7 +24,8 @@ def read(path: Path) -> tuple[Decision, ...]:
     Raises `DecisionError` for a file that is no list of decisions, naming the line.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        # Not as text, where Python would change the line ends inside a cell, and with them the decision's id.
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError) as error:
@@ -32,12 +36,13 @@ def read(path: Path) -> tuple[Decision, ...]:
 def append(path: Path, decisions: Iterable[Decision]) -> None:
     """Add `decisions` to the file at `path`, which is made where it is missing. Raises `DecisionError`.
 
-    They are written at once at the file's end: two open pages that decide at the same moment both stay heard.
+    The file is locked until they stand at its end: two open pages that decide at the same moment both stay heard.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab") as file:
-            text = _rows(decisions) if file.tell() else to_csv(decisions)
+        with path.open("a+b") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            text = _before(file) + _rows(decisions)
             file.write(text.encode())
             file.flush()
             os.fsync(file.fileno())
@@ -48,7 +53,7 @@ def append(path: Path, decisions: Iterable[Decision]) -> None:
 
 def to_csv(decisions: Iterable[Decision]) -> str:
     """`decisions` as CSV with a heading, one line each."""
-    return ",".join(COLUMNS) + "\n" + _rows(decisions)
+    return _HEADING + _rows(decisions)
 
 
 def from_csv(text: str, name: str) -> tuple[Decision, ...]:
@@ -75,6 +80,14 @@ def from_csv(text: str, name: str) -> tuple[Decision, ...]:
             )
         found.append(Decision(**values))  # type: ignore[arg-type]
     return tuple(found)
+
+
+def _before(file: BinaryIO) -> str:
+    """What must stand before new lines: the heading in a new file, the end of a line that an editor left open."""
+    if not file.seek(0, os.SEEK_END):
+        return _HEADING
+    file.seek(-1, os.SEEK_END)
+    return "" if file.read(1) == b"\n" else "\n"
 
 
 def _rows(decisions: Iterable[Decision]) -> str:

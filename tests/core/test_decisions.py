@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -30,6 +32,35 @@ def test_what_is_kept_comes_back_with_its_id(tmp_path: Path) -> None:
     log.append(path, [awkward, IGNORED])
     assert log.read(path) == (RENAMED, awkward, IGNORED)
     assert log.from_csv(log.to_csv([awkward]), "x")[0].decision_id == awkward.decision_id
+
+
+def test_line_ends_inside_a_reason_stay_as_they_were(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    told = Decision("accept", "per-mark-root", "", "", "", "one line\r\nand another", "sari", "2026-01-03")
+    log.append(path, [told])
+    assert log.read(path) == (told,)
+
+
+def test_a_last_line_without_an_end_is_ended_first(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    path.write_text(log.to_csv([RENAMED]).rstrip("\n"))
+    log.append(path, [IGNORED])
+    assert log.read(path) == (RENAMED, IGNORED)
+
+
+def test_pages_that_decide_at_the_same_moment_are_all_heard(tmp_path: Path) -> None:
+    made = [decide("ignore", f"org-{number}") for number in range(8)]
+    for attempt in range(20):
+        path = tmp_path / f"{attempt}.csv"
+        together = Barrier(len(made))
+
+        def page(decision: Decision, path: Path = path, together: Barrier = together) -> None:
+            together.wait()
+            log.append(path, [decision])
+
+        with ThreadPoolExecutor(len(made)) as pool:
+            list(pool.map(page, made))
+        assert set(log.read(path)) == set(made)
 
 
 def test_no_file_is_no_decision(tmp_path: Path) -> None:
