@@ -1,4 +1,4 @@
-"""What do the sources share, what has only one of them, and where do they differ?"""
+"""What do the sources share, what does only one of them have, and where do they differ?"""
 
 import streamlit as st
 
@@ -18,7 +18,7 @@ PARTS = {
 filters = frame.page()
 frame.head(
     "Compare",
-    "What sources share, what has only one of them, and where they differ",
+    "What sources share, what only one of them has, and where they differ",
     filters,
     [Download("alignments", "Sentences that say the same"), Download("conflicts", "Sides of disagreements")],
 )

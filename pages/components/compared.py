@@ -15,7 +15,7 @@ from core.views import choosing, compare, compare_table, dossier, dossier_html, 
 from core.views import grid as grid_views
 from core.views import wording as wording_views
 from core.views.compare import Comparison
-from core.views.words import shortened
+from core.views.words import count, shortened
 from pages.components import address, frame, links, tables
 from pages.components.corpus import answer, collection
 from pages.components.downloads import Form, file_name, frame_button, mark
@@ -134,7 +134,7 @@ def dossier_buttons(ids: tuple[str, ...], question: str) -> None:
             (MARKDOWN, "To edit", dossier_markdown.page),
         ):
             st.download_button(
-                f"{label} ({form.name})",
+                f"{label}: {count(len(ids), 'article')} ({form.name})",
                 partial(made, render),
                 file_name=file_name("dossier", form),
                 mime=form.media,

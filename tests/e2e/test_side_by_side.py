@@ -40,7 +40,7 @@ def test_a_dossier_opens_on_its_own_and_runs_nothing(served: Served, page: Page,
     visit(page, f"{served.address}/compare")
     page.locator(".st-key-dossier_menu button").first.click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="To print (HTML)").click()
+        page.get_by_role("button", name="To print").click()
     saved = tmp_path / "dossier.html"
     download.value.save_as(saved)
     html = saved.read_text(encoding="utf-8")

@@ -79,11 +79,11 @@ def test_drops_bogus_values(visit: Visit, page: str) -> None:
     assert browser.sidebar.multiselect(key="publisher").value == ["Kabar Satu"]
 
 
-def test_every_download_says_how_many_rows(visit: Visit) -> None:
+def test_every_download_says_how_much_it_holds(visit: Visit) -> None:
     for page in PAGES:
         labels = [button.label for button in visit(page).download_button]
         assert labels
-        said = re.compile(r".+: [\d,]+ rows?(, [\d,]+ without a day left out)? \((\w+)\)")
+        said = re.compile(r".+: [\d,]+ (rows?|articles?)(, [\d,]+ without a day left out)? \((\w+)\)")
         # A dossier is a text to read, and has no rows.
         tables = [label for label in labels if not label.endswith(("(HTML)", "(Markdown)"))]
         assert [label for label in tables if not said.fullmatch(label)] == []
