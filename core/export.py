@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -51,12 +53,17 @@ def write(tables: Mapping[str, pd.DataFrame], folder: Path, kind: Format) -> Non
 
 def replace(path: Path, content: bytes) -> None:
     """Put `content` at `path` in one step: readers see the former file or the new one."""
-    beside = path.with_name(f".{path.name}.part")
+    beside = being_written(path)
     try:
         beside.write_bytes(content)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def being_written(path: Path) -> Path:
+    """Where this thread writes what is to stand at `path`: another one that writes the same has a place of its own."""
+    return path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.part")
 
 
 def _arrow(frame: pd.DataFrame) -> pa.Table:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pandas as pd
 import pytest
 
-from core import store, tables
+from core import export, store, tables
 from core.comparison import Collection
 from core.errors import StoreError
 from core.filters import Filters
@@ -123,11 +125,26 @@ def test_a_new_version_is_switched_in_whole_and_the_open_one_stays_readable(
 def test_tables_that_cannot_be_switched_in_leave_nothing_behind(
     five: Collection, five_tables: dict[str, pd.DataFrame], tmp_path: Path
 ) -> None:
-    (tmp_path / ".current.part").mkdir()
+    export.being_written(tmp_path / "current").mkdir()
     with pytest.raises(StoreError, match="cannot be written"):
         store.write(tmp_path, five_tables, tables.texts(five))
     assert list((tmp_path / "snapshots").iterdir()) == []
     assert store.current(tmp_path) == ""
+
+
+def test_what_two_write_at_once_is_one_of_them_whole(tmp_path: Path) -> None:
+    contents = [bytes([number]) * 100_000 for number in range(4)]
+    together = Barrier(len(contents))
+
+    def write(content: bytes) -> None:
+        together.wait()
+        for _ in range(25):
+            export.replace(tmp_path / "state", content)
+
+    with ThreadPoolExecutor(len(contents)) as pool:
+        list(pool.map(write, contents))
+    assert (tmp_path / "state").read_bytes() in contents
+    assert [path.name for path in tmp_path.iterdir()] == ["state"]
 
 
 def test_a_folder_without_a_collection_says_so(tmp_path: Path) -> None:
