@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -26,6 +27,8 @@ from core.workspace.update import CACHE, decisions
 from core.workspace.update import decide as keep
 
 PREVIEW = "preview.json"
+_INSIDE = re.compile(r"[/#]")
+"""What stands between the name of a file and the place of an article in it."""
 NEW, KNOWN, REMOVED, NEAR = "new", "known", "removed", "near"
 
 
@@ -109,9 +112,9 @@ def accept(folder: Path) -> None:
     undone = [each for each in in_force(decisions(folder)) if each.kind == "remove" and each.subject in back]
     if found.watch:
         sources.watch(folder, Path(found.watch))
-    wanted = {article.file for article in found.articles if article.standing != KNOWN}
+    wanted = {place for one in found.articles if one.standing != KNOWN for place in _around(one.file)}
     for saved in sources.listing(folder, STAGED):
-        if any(file.startswith(saved.name) for file in wanted):
+        if saved.name in wanted:
             sources.move(folder, saved.source_id, STAGED, SOURCES)
     if undone:
         keep(folder, [decide("undo", decision.decision_id) for decision in undone])
@@ -123,6 +126,12 @@ def dismiss(folder: Path) -> None:
     shutil.rmtree(folder / STAGED, ignore_errors=True)
     with suppress(OSError):
         (folder / PREVIEW).unlink(missing_ok=True)
+
+
+def _around(file: str) -> Iterator[str]:
+    """The place of an article, and all that it may lie in: `bundle.zip` and `bundle.zip/rows.csv` for row 12 there."""
+    yield file
+    yield from (file[: mark.start()] for mark in _INSIDE.finditer(file))
 
 
 def _staged(folder: Path) -> tuple[str, ...]:

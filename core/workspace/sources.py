@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 from core.batch import Source
 from core.errors import WorkspaceError
@@ -27,6 +30,8 @@ SOURCES, DISCARDED, STAGED = "sources", "discarded", "staged"
 WATCHED = "watched"
 _UNFINISHED = (".part", ".crdownload", ".download", ".tmp")
 """Endings under which browsers and other programs save until a file is whole."""
+_LEADING = re.compile(r"^[\s.]+")
+"""What would hide a file, or make its name one of the folders above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +51,23 @@ def add(folder: Path, name: str, content: bytes, place: str = SOURCES) -> Saved:
     home = folder / place / source_id
     with writing(folder):
         if not home.is_dir():
-            beside = folder / place / f".{source_id}.{os.getpid()}"
-            path = beside / harmless(name)
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
+            home.parent.mkdir(parents=True, exist_ok=True)
+            with TemporaryDirectory(prefix=".", dir=home.parent) as beside:
+                path = Path(beside) / source_id / harmless(name)
+                path.parent.mkdir(parents=True)
                 path.write_bytes(content)
-                _put(beside, home)
-            finally:
-                shutil.rmtree(beside, ignore_errors=True)
-    return _saved(home)
+                _put(Path(beside) / source_id, home)
+        return _saved(home)
 
 
-def add_file(folder: Path, path: Path, name: str, place: str = SOURCES) -> Saved:
+def add_file(folder: Path, path: Path, name: str) -> Saved:
     """As `add`, for a file of this machine. Raises `WorkspaceError` where it cannot be read."""
     try:
         content = path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise WorkspaceError(f"{path} cannot be read: {reason}. Nothing of it was added.") from error
-    return add(folder, name, content, place)
+    return add(folder, name, content)
 
 
 def paste(folder: Path, title: str, text: str, place: str = SOURCES) -> Saved:
@@ -78,7 +81,11 @@ def paste(folder: Path, title: str, text: str, place: str = SOURCES) -> Saved:
 def listing(folder: Path, place: str = SOURCES) -> tuple[Saved, ...]:
     """The copies in a place of the collection, by name."""
     home = folder / place
-    found = [_saved(home / source_id) for source_id in ids(folder, place)]
+    found = []
+    for source_id in ids(folder, place):
+        # Another page may have moved it since the names were read.
+        with suppress(FileNotFoundError):
+            found.append(_saved(home / source_id))
     return tuple(sorted(found, key=lambda saved: (saved.name, saved.source_id)))
 
 
@@ -182,7 +189,10 @@ def files_below(where: Path) -> tuple[Path, ...]:
 
 
 def harmless(name: str) -> str:
-    """The name of a file from elsewhere as a path that stays below the folder it is put in."""
+    """The name of a file from elsewhere as a path that stays below the folder it is put in.
+
+    A harmless name stays as it is, so that a collection that travels finds its files under their names.
+    """
     parts = (_part(part) for part in PurePosixPath(name.replace("\\", "/")).parts)
     kept = [part for part in parts if part]
     return "/".join(kept[-4:]) or "unnamed"
@@ -195,16 +205,16 @@ def _not_too_many(where: Path, files: Sequence[object]) -> None:
 
 def _part(name: str) -> str:
     plain = "".join(c for c in name if unicodedata.category(c)[0] != "C" and c not in '/\\:*?"<>|')
-    plain = plain.strip().lstrip(".")
+    plain = _LEADING.sub("", plain).rstrip()
     stem, dot, ending = plain.rpartition(".")
     if dot and len(ending) <= 8:
-        return f"{_short(stem)}.{ending}" if stem else ending
-    return _short(plain)
+        return f"{_short(stem)}.{ending}"
+    return _short(plain).rstrip()
 
 
 def _short(text: str) -> str:
     """`text` cut to what file systems take: they count bytes."""
-    return text.encode()[:LONGEST_NAME].decode(errors="ignore").strip()
+    return text.encode()[:LONGEST_NAME].decode(errors="ignore")
 
 
 def _own_file(path: Path) -> bool:
@@ -222,12 +232,9 @@ def _put(origin: Path, target: Path) -> None:
 
 
 def _saved(home: Path) -> Saved:
-    path = next(_files(home))
+    """The copy in `home`. Raises `FileNotFoundError` where there is none."""
+    path = next((path for path in home.rglob("*") if path.is_file()), home / "nothing")
     return Saved(home.name, path.relative_to(home).as_posix(), path.stat().st_size)
-
-
-def _files(home: Path) -> Iterator[Path]:
-    return (path for path in home.rglob("*") if path.is_file())
 
 
 def _write_watched(folder: Path, paths: tuple[Path, ...]) -> None:

@@ -55,6 +55,14 @@ def test_says_what_each_file_is_before_anything_is_added(folder: Path) -> None:
     assert sources.listing(folder, STAGED) == ()
 
 
+def test_a_copy_of_what_is_known_stays_out_beside_a_new_one_whose_name_begins_alike(folder: Path) -> None:
+    sources.add(folder, "1", f"Harga Kopi Naik\r\n\r\n{LONG}\r\n".encode(), STAGED)
+    sources.add(folder, "10.txt", BOOK.encode(), STAGED)
+    look(folder)
+    preview.accept(folder)
+    assert [saved.name for saved in sources.listing(folder)] == ["10.txt", "kopi.txt"]
+
+
 def test_two_copies_among_what_is_staged_are_one_article(folder: Path) -> None:
     sources.add(folder, "a.txt", BOOK.encode(), STAGED)
     sources.add(folder, "b.txt", BOOK.replace("\n", "\r\n").encode(), STAGED)
@@ -125,6 +133,12 @@ def test_a_file_name_from_elsewhere_stays_below_the_collection(folder: Path, nam
     assert sources.harmless(name) == kept
     saved = sources.add(folder, name, name.encode() + b"isi", STAGED)
     assert (folder / STAGED / saved.source_id / kept).is_file()
+
+
+def test_a_copy_that_another_page_is_moving_is_not_listed(folder: Path) -> None:
+    sources.add(folder, "buku.txt", BOOK.encode(), STAGED)
+    (folder / STAGED / "0123456789abcdef").mkdir()
+    assert [saved.name for saved in sources.listing(folder, STAGED)] == ["buku.txt"]
 
 
 def test_collections_are_created_renamed_and_deleted(tmp_path: Path) -> None:
