@@ -20,6 +20,8 @@ MARKS = 300
 """Above this, counts: 1,000 SVG marks took a browser 0.6 s, and nobody reads that many."""
 BUCKETS = 24
 """Counts in a row: more of them touch each other."""
+FAR = 40
+"""How many times as many may lie about those: days long gone that are named in passing."""
 SHARED = "Several outlets"
 
 _DAY = "coalesce(nullif(earliest, ''), latest)"
@@ -185,16 +187,19 @@ def publications(store: Store, filters: Filters) -> pd.DataFrame:
 def counts(store: Store, filters: Filters, lanes: Lanes = "publisher") -> pd.DataFrame:
     """How many events begin in each bucket of days, by lane: `first`, `last` (ISO days), `lane`, `events`.
 
-    Days, weeks, months, quarters or years, whichever gives at most `BUCKETS`.
+    Days, weeks, months, quarters or years, whichever parts the middle nine tenths of the events, which the
+    chart opens on, into at most `BUCKETS`.
     """
-    span = ask(
+    spans = ask(
         store,
-        f"SELECT date_diff('day', min(day), max(day)) AS days "
+        "SELECT date_diff('day', quantile_disc(day, 0.05), quantile_disc(day, 0.95)) AS middle, "
+        "date_diff('day', min(day), max(day)) AS whole "
         f"FROM (SELECT try_cast({_DAY} AS DATE) AS day FROM kept_events)",
         filters=filters,
         tables=["events"],
-    )["days"][0]
-    days = 0 if pd.isna(span) else int(span)
+    )
+    middle, whole = (0 if pd.isna(spans[name][0]) else int(spans[name][0]) for name in ("middle", "whole"))
+    days = max(middle, whole // FAR)
     unit = next((name for name, length in _UNITS.items() if days <= BUCKETS * length), "year")
     frame = ask(
         store,
@@ -227,5 +232,19 @@ def opening(frame: pd.DataFrame) -> Window:
     first = own["earliest"].where(own["earliest"] != "", own["latest"]).sort_values().iloc[len(own) // 20]
     tail = sorted(own["latest"])
     last = tail[len(own) - 1 - len(own) // 10]
+    return _with_margin(first, last)
+
+
+def opening_of_counts(frame: pd.DataFrame) -> Window:
+    """The window on the buckets of `counts` that hold the middle nine tenths of the events."""
+    totals = frame.groupby(["first", "last"])["events"].sum().sort_index()
+    if totals.empty:
+        return Window()
+    share = totals.cumsum() / totals.sum()
+    own = totals[(share > 0.05) & (share.shift(fill_value=0) < 0.95)]
+    return _with_margin(own.index[0][0], own.index[-1][1])
+
+
+def _with_margin(first: str, last: str) -> Window:
     margin = pd.Timedelta(days=max(2, (pd.Timestamp(last) - pd.Timestamp(first)).days // 20))
     return Window(str((pd.Timestamp(first) - margin).date()), str((pd.Timestamp(last) + margin).date()))

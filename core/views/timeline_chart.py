@@ -11,7 +11,7 @@ import pandas as pd
 from core.views.asking import Record, records
 from core.views.chart import Chart, Spec, Target
 from core.views.palette import CERTAINTY_LINES, INK, KIND_GLYPHS, KIND_SHAPES, MUTED, PAPER, SEVERAL
-from core.views.timeline import SHARED, Window
+from core.views.timeline import SHARED, Window, opening_of_counts
 from core.views.timeline_frame import BRUSH, framed
 from core.views.words import EVENT_KINDS, count, day, moment, several, shortened
 
@@ -19,6 +19,8 @@ ROW = 27
 """Pixels between two rows of marks."""
 WIDTH = 700
 """Pixels that the chart is wide, roughly: marks nearer than their own size go on separate rows."""
+TALLEST, STRIP = 1200, 600
+"""Pixels of height, on a page of its own and on another: higher, and its axis is out of sight; then counts."""
 LANES = 12
 OTHERS = "Others"
 
@@ -69,6 +71,7 @@ def chart(
 def counted(frame: pd.DataFrame) -> Chart:
     """A bubble for each bucket and lane of `timeline.counts`; a click narrows the period to the bucket."""
     totals = frame.groupby("lane")["events"].sum()
+    window = opening_of_counts(frame)
     frame = _few_lanes(frame, totals)
     frame = frame.groupby(["lane", "first", "last"], as_index=False)["events"].sum()
     order = _lanes(frame["lane"], totals.to_dict())
@@ -85,7 +88,7 @@ def counted(frame: pd.DataFrame) -> Chart:
         for row in rows
     ]
     extent = _extent([{"earliest": row["first"], "latest": row["last"]} for row in rows])
-    spec = framed(order, [lane % 2 for lane in range(len(order))], extent, extent, [_marks_series(items)])
+    spec = framed(order, [lane % 2 for lane in range(len(order))], extent, window, [_marks_series(items)])
     targets = {(0, "main"): tuple(("period", f"{row['first']}/{row['last']}") for row in rows)}
     alt = f"Counts of {int(frame['events'].sum()):,} events over time, in {count(len(order), 'lane')}."
     return Chart(spec, targets, 46 * len(order) + 95, alt)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from core.filters import Filters
 from core.views import conflict_card, conflicts, rail, ranking, timeline, timeline_chart
+from core.views.chart import Chart
 from core.views.palette import publisher_colours
 from pages.components import charts
 from pages.components.address import filter_query
@@ -61,15 +62,31 @@ def timeline_figure(
 
     A click on a mark chooses its event, on `page` where one is given.
     """
-    total = answer(timeline.how_many, filters)
-    if total > timeline.MARKS:
-        charts.draw(timeline_chart.counted(answer(timeline.counts, filters, lanes)), f"{name}_counts")
-        st.caption(f"{total:,} events are too many to tell apart: click a count to narrow the period to it.")
+    tallest = timeline_chart.STRIP if page else timeline_chart.TALLEST
+    figure = _marks(filters, lanes, event, published)
+    if figure is None or figure.height > tallest:
+        _counts(filters, lanes, name)
         return
+    charts.draw(figure, name, page)
+    st.html(timeline_chart.legend())
+
+
+def _marks(filters: Filters, lanes: timeline.Lanes, event: str, published: bool) -> Chart | None:
+    """A mark for each event; nothing where they are too many to draw."""
+    if answer(timeline.how_many, filters) > timeline.MARKS:
+        return None
     events = answer(timeline.events, filters, lanes)
     colours = publisher_colours(answer(rail.publishers))
     pins = answer(timeline.publications, filters) if published else None
     given = answer(timeline.days_given, filters)
-    figure = timeline_chart.chart(events, colours, timeline.opening(events), event, pins, given)
-    charts.draw(figure, name, page)
-    st.html(timeline_chart.legend())
+    return timeline_chart.chart(events, colours, timeline.opening(events), event, pins, given)
+
+
+def _counts(filters: Filters, lanes: timeline.Lanes, name: str) -> None:
+    """How many events there are in each stretch of days, with what a click does."""
+    counts = answer(timeline.counts, filters, lanes)
+    charts.draw(timeline_chart.counted(counts), f"{name}_counts")
+    narrows = "click a count to narrow the period to it"
+    if set(counts["first"]) == set(counts["last"]) and counts["first"].nunique() == 1:
+        narrows = "the timeline's list holds each"
+    st.caption(f"{answer(timeline.how_many, filters):,} events are too many to tell apart: {narrows}.")

@@ -210,3 +210,26 @@ def test_a_brushed_period_holds_on_every_page(visit: Visit) -> None:
     browser.switch_page("pages/overview.py").run()
     assert browser.sidebar.date_input(key="from").value == date(2024, 3, 4)
     assert browser.sidebar.date_input(key="to").value == date(2024, 3, 5)
+
+
+def test_events_of_a_few_days_are_counted_where_their_marks_would_tower(
+    visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = flood.collection()
+    days = ["1945-08-17"] * 2 + ["2024-03-03"] * 50 + ["2024-03-04"] * 50
+    events = tuple(
+        replace(made.events[0], event_id=f"e-{at}", value=day, earliest=day, latest=day)
+        for at, day in enumerate(days)
+    )
+    made = replace(made, events=events)
+    store.write(tmp_path / "towering", tables.build(made), tables.texts(made))
+    towering = Store(tmp_path / "towering")
+    counts = timeline.counts(towering, EVERYTHING)
+    assert counts["last"].max() <= "2024-04-30"
+    assert timeline.opening_of_counts(counts).first > "2024-01-01"
+    monkeypatch.setattr(corpus, "FOLDER", tmp_path / "towering")
+    assert "102 events are too many to tell apart: click a count" in visit("timeline").caption[0].value
+    day = visit("timeline", **{"from": "2024-03-03", "to": "2024-03-03"})
+    assert "50 events are too many to tell apart: the timeline's list" in day.caption[0].value
+    strip = visit("overview", **{"from": "2024-03-03", "to": "2024-03-03"})
+    assert [said.value for said in strip.caption if "50 events are too many" in said.value]
