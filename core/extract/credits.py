@@ -16,7 +16,9 @@ from core.settings import CREDIT_REACH
 _FIELDS = frozenset({"author", "editor", "wire_source", "publisher"})
 _PHOTO = re.compile(
     r"\([^()\n]{0,80}/[^()\n]{0,80}\)|\((?:foto|dok|photo|ist|sumber)\b[^()\n]{0,80}\)"
-    r"|\b(?:foto|photo|dok|kredit|credit)\s?[:.][^\n]{0,80}$|\b[A-Z]\w+(?: \w+){0,2}/[A-Z][^\n/]{0,40}$",
+    r"|\b(?:foto|photo|dok|kredit|credit)\s?[:.][^\n]{0,80}$"
+    r"|\b[A-Z]\w+(?: \w+){0,2}/[A-Z][^\n/]{0,40}(?:/[^\n/]{1,40}){0,3}$"
+    r"|^sumber (?:gambar|foto)\b[^\n]{0,80}",
     re.IGNORECASE,
 )
 

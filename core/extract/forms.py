@@ -13,6 +13,7 @@ from core.extract.titles import Title
 from core.extract.words import Word, function_words
 from core.model import Article
 from core.resolve.forms import Form
+from core.resolve.known import capital_words
 from core.text import fold
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -201,6 +202,8 @@ def _placed(words: Sequence[Word], name: Candidate) -> bool:
     """Does `di`, `kota`, … before the name, or another place behind a comma, say that the place is meant?"""
     if place_cue(words, name.first) or (name.first and words[name.first - 1].key == "dari"):
         return True
+    if _in_commas(words, name):
+        return True
     if name.stop < len(words):
         follows = words[name.stop]
         listed = (
@@ -208,6 +211,14 @@ def _placed(words: Sequence[Word], name: Candidate) -> bool:
         )
         return listed and not says(words, name.stop)
     return False
+
+
+def _in_commas(words: Sequence[Word], name: Candidate) -> bool:
+    """`Majelis Nasional, Seoul, 14 Desember`: between commas behind what stands there, in no list of cities."""
+    if not (name.first > 0 and name.stop < len(words)) or words[name.first].before != ", ":
+        return False
+    listed = words[name.first - 1].key in capital_words() or words[name.stop].capital
+    return words[name.first - 1].capital and words[name.stop].before == ", " and not listed
 
 
 def _acts(words: Sequence[Word], name: Candidate) -> bool:

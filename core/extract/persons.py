@@ -47,12 +47,14 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
         word = words[stop - 1]
         if stop - first > 1 and not _continues(word):
             return
-        if not word.capital and not is_syllable(words, stop - 1):
+        syllable = is_syllable(words, stop - 1)
+        if not word.capital and not syllable:
             if word.text not in links("person") or stop >= len(words) or not words[stop].capital:
                 return
             inner += W["particle"]
             continue
-        inner += _word(sight, stop - 1, first) + _given(word, earlier=given)
+        if not syllable:
+            inner += _word(sight, stop - 1, first) + _given(word, earlier=given)
         given = given or word.key in given_names()
         cued = cued or _is_persons(sight, word)
         plain = plain and _says_nothing(word)

@@ -179,7 +179,10 @@ def is_syllable(words: Sequence[Word], index: int) -> bool:
         return False
     before = words[index - 1]
     doubled = word.key.startswith(before.key)
-    return before.capital and not doubled and word.key not in _clitics() and not ordinary(word.key)
+    second = index > 1 and words[index - 2].capital and before.before == " "
+    return (
+        before.capital and not doubled and word.key not in _clitics() and (second or not ordinary(word.key))
+    )
 
 
 def ordinary(key: str) -> bool:

@@ -82,8 +82,14 @@ def known_forms() -> dict[str, tuple[Known, ...]]:
 
 @cache
 def ambiguous_forms() -> frozenset[tuple[str, ...]]:
-    """Words of the known forms that are also ordinary words or the names of many others."""
-    return frozenset(name_words(row["form"]) for row in lexicon.table("ambiguous_names", "form"))
+    """Words of the known forms that are also ordinary words or the names of many others.
+
+    Newspapers like to be called by ordinary words (`Waspada`, `Neraca`), which need not be listed twice.
+    """
+    common = {(row["word"],) for row in lexicon.table("common_words", "word")}
+    media = {words for words, known in by_words().items() if known[0].kind == "media"}
+    listed = {name_words(row["form"]) for row in lexicon.table("ambiguous_names", "form")}
+    return frozenset(listed | (media & common))
 
 
 @cache
@@ -93,6 +99,13 @@ def by_words() -> dict[tuple[str, ...], tuple[Known, ...]]:
     for form, actors in known_forms().items():
         found[name_words(form)].update(dict.fromkeys(actors))
     return {words: tuple(actors) for words, actors in found.items()}
+
+
+@cache
+def capital_words() -> frozenset[str]:
+    """The words that names of capitals and countries end with."""
+    kinds = ("capital", "country")
+    return frozenset(words[-1] for words, known in by_words().items() if words and known[0].kind in kinds)
 
 
 @cache

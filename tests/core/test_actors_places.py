@@ -1,0 +1,44 @@
+"""Names that depend on what stands around them: places told from governments, words told from names, credits."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract.actors import find_mentions
+from core.ingest.article import read_article
+from core.model import SavedText
+from tests.core.test_actors import actors, names
+
+
+def test_a_capital_between_commas_behind_a_building_is_the_place() -> None:
+    text = "Penjualan di Menara Cakrawala, Seoul, dengan tiga loket ditutup. Seoul membantah kabar itu."
+    assert ("Seoul", "Seoul") in names(text)
+    assert ("Seoul", "Korea Selatan") in names(text)
+
+
+def test_capitals_in_a_list_are_governments() -> None:
+    text = "Tokyo, Seoul, dan Washington sepakat menolak usul itu."
+    assert {"Korea Selatan", "Amerika Serikat"} <= actors(text)
+
+
+@pytest.mark.parametrize("word", ["Waspada", "Neraca"])
+def test_a_newspaper_called_by_an_ordinary_word_is_not_that_word(word: str) -> None:
+    assert actors(f"{word} dagang kita baik, kata Rina Wulandari.") == {"Rina Wulandari"}
+
+
+def test_a_syllable_that_is_a_word_elsewhere_stays_with_its_name() -> None:
+    assert "Kim Ji-young" in actors("“Saya menangis,” kata Kim Ji-young, Sabtu.")
+
+
+def test_a_pictures_credit_names_no_actor() -> None:
+    made = read_article(
+        SavedText(
+            "a.txt",
+            "Serangan di Gaza\n\nSelasa, 18 Maret 2025 19:22 WIB\n\n"
+            "Warga memeriksa reruntuhan di Khan Younis, Selasa (18/3/2025). ANTARA/Anadolu/Rafi Alnajjar/pri.\n\n"
+            "Jakarta (ANTARA) - Israel menyerang Gaza pada Selasa pagi, kata para saksi mata di kota itu.\n",
+            "utf-8",
+            "",
+        )
+    )
+    assert "Rafi Alnajjar" not in {mention.actor.name for mention in find_mentions(made)}
