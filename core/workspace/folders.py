@@ -44,7 +44,9 @@ def collections(home: Path) -> tuple[Entry, ...]:
     """The collections below `home`, by name."""
     if not home.is_dir():
         return ()
-    found = [Entry(path, name_of(path)) for path in home.iterdir() if is_collection(path)]
+    # Hidden ones are being deleted, or are not there whole yet.
+    shown = (path for path in home.iterdir() if not path.name.startswith("."))
+    found = [Entry(path, name_of(path)) for path in shown if is_collection(path)]
     return tuple(sorted(found, key=lambda entry: (name_key(entry.name), entry.folder)))
 
 

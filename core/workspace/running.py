@@ -151,7 +151,9 @@ def stop(folder: Path) -> None:
     """End the update that is running, if one is. The tables stay as they were; what was parsed is not lost."""
     deadline = time.monotonic() + KILL_SECONDS
     while running(folder):
-        pid = state(folder).pid
+        now = state(folder)
+        # The number of a process that is through may be another's by now.
+        pid = now.pid if now.outcome == "running" else 0
         if pid:
             with suppress(ProcessLookupError):
                 # One that a page began leads a group of its own, with the processes that work for it.

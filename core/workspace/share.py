@@ -72,8 +72,9 @@ def merge(folder: Path, shared: Shared, decisions: Sequence[Decision]) -> int:
     before = set(sources.ids(folder))
     try:
         _add(folder, shared)
-        log.append(folder / DECISIONS, decisions)
         handling.choose(folder, handling.strictest((handling.mark(folder), shared.mark)))
+        # Last, since what was decided is never taken back.
+        log.append(folder / DECISIONS, decisions)
     except BaseException:
         for source_id in set(sources.ids(folder)) - before:
             shutil.rmtree(folder / SOURCES / source_id, ignore_errors=True)

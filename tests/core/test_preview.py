@@ -158,6 +158,11 @@ def test_collections_are_created_renamed_and_deleted(tmp_path: Path) -> None:
         folders.delete(tmp_path)
 
 
+def test_a_collection_whose_deletion_was_broken_off_is_not_offered(tmp_path: Path) -> None:
+    folders.create(tmp_path, "Separuh").rename(tmp_path / ".deleted-separuh")
+    assert folders.collections(tmp_path) == ()
+
+
 def test_a_collection_that_cannot_be_written_says_so_and_keeps_nothing(tmp_path: Path) -> None:
     made = folders.create(tmp_path, "Penuh")
     (made / sources.SOURCES).write_text("a file where a folder should be")

@@ -16,7 +16,7 @@ import pytest
 from core import store
 from core.comparison import Failure
 from core.decisions.record import Decision, decide
-from core.errors import DecisionError
+from core.errors import DecisionError, WorkspaceError
 from core.ingest.readers import read_all
 from core.model import SavedText
 from core.store import Store
@@ -148,6 +148,17 @@ def test_an_update_that_a_page_begins_can_be_stopped_and_taken_up_again(folder: 
         threading.Event().wait(0.05)
     assert running.state(folder).outcome == "done"
     assert files(folder) == ["buku.txt", "jembatan.txt"]
+
+
+def test_stopping_ends_no_process_that_is_not_updating(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "KILL_SECONDS", 0)
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        running.note(folder, running.State("done", pid=other.pid))
+        with running.exclusive(folder), pytest.raises(WorkspaceError, match="could not be stopped"):
+            running.stop(folder)
+        assert other.poll() is None
+        other.communicate(b"\n")
+    assert other.returncode == 0
 
 
 def test_a_decided_day_of_publication_moves_the_days_counted_back_from_it(folder: Path) -> None:
