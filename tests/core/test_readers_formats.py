@@ -134,6 +134,12 @@ def test_a_mail_its_page_and_what_is_attached(tmp_path: Path) -> None:
     assert attached.raw == PLAIN
 
 
+def test_what_atom_says_of_the_source_of_an_entry_is_its_title(tmp_path: Path) -> None:
+    told = "<source><id>urn:x:1</id><title>Kabar Asal</title><updated>2025-02-03T00:00:00Z</updated></source>"
+    found = one(read_bytes(tmp_path, "a.atom", ATOM.replace("</entry>", f"{told}</entry>").encode()))
+    assert [item.value for item in found.stated if item.field == "publisher"] == ["Kabar Asal"]
+
+
 def test_a_mail_attached_to_a_mail(tmp_path: Path) -> None:
     outer = EmailMessage()
     outer["From"], outer["To"], outer["Subject"] = "a@example.org", "b@example.org", "Lihat ini"

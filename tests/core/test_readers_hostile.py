@@ -196,6 +196,14 @@ def test_a_web_archive_cut_short(tmp_path: Path) -> None:
     assert isinstance(found[-1], Failure) and "breaks off" in found[-1].error
 
 
+def test_a_web_archive_of_too_many_records_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_MEMBERS", 2)
+    pages = [(f"https://www.example.co.id/{n}", PAGE) for n in range(3)]
+    first, second, rest = read_bytes(tmp_path, "a.warc", warc(pages))
+    assert isinstance(first, SavedText) and isinstance(second, SavedText)
+    assert isinstance(rest, Failure) and rest.error == "more than 2 records"
+
+
 def test_a_page_that_says_it_is_utf8_and_is_not(tmp_path: Path) -> None:
     page = PAGE.replace("<title>", '<meta charset="utf-8"><title>').replace("Wali Kota", "“Kafé” kota")
     assert "“Kafé” kota" in one(read_bytes(tmp_path, "a.html", page.encode("cp1252"))).raw

@@ -18,11 +18,14 @@ _NAMES = {
     "published": "published",
     "date": "published",
     "updated": "updated",
+    "author": "author",
     "creator": "author",
     "category": "category",
     "source": "source",
 }
 """Elements of an entry and the headings that they stand for."""
+_NAMED_BY = {"author": "name", "source": "title"}
+"""Elements that Atom describes by elements of their own, and the one that holds the name; RSS writes it as text."""
 
 
 def read_feed(piece: Piece) -> Iterator[Found]:
@@ -53,14 +56,12 @@ def _record(entry: etree._Element, outlet: str) -> dict[str, list[str]]:
         name = child.tag.rpartition("}")[2]
         if name in _TEXTS:
             texts.setdefault(name, _markup(child))
-        elif name == "author":
-            person = child.find("{*}name")
-            record.setdefault("author", []).append(_text(child if person is None else person))
         elif name == "link":
             if child.get("rel", "alternate") == "alternate":
                 record.setdefault("link", []).append(child.get("href") or _text(child))
         elif name in _NAMES:
-            record.setdefault(_NAMES[name], []).append(_text(child))
+            inner = child.find(f"{{*}}{_NAMED_BY[name]}") if name in _NAMED_BY else None
+            record.setdefault(_NAMES[name], []).append(_text(child if inner is None else inner))
     longest = max((texts[name] for name in _TEXTS if name in texts), key=len, default="")
     return record | {"text": [longest]}
 

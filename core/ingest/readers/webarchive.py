@@ -10,6 +10,7 @@ from warcio.recordloader import ArcWarcRecord
 
 from core import limits
 from core.comparison import Failure
+from core.errors import ReadError
 from core.ingest.readers.packed import opened, unpacked
 from core.ingest.readers.source import Found, Piece
 from core.model import StatedField
@@ -37,6 +38,8 @@ def read_warc(piece: Piece) -> Iterator[Found]:
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
             url = (StatedField("url", address.strip("<>"), "WARC-Target-URI"),)
             yield piece.inner(f"#{number}", data, url, "page")
+    except ReadError:
+        raise
     except Exception as error:
         yield Failure(piece.file, "unpack", f"it breaks off behind record {number}: {error}", _CUT)
 
