@@ -1,6 +1,7 @@
 """How much a file may hold, and how far it may unpack, before a reader refuses it; with the reason for each.
 
-Memory and time are bounded by these; what is measured on articles stands in `core.settings`.
+Memory and time are bounded by these; what is measured on articles stands in `core.settings`
+and `core.ingest.settings`.
 """
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
@@ -48,7 +49,7 @@ HEADING_ROWS = 10
 """Columns that a table of articles may have, and rows at its top among which the headings are looked for."""
 
 PAGE_WORDS = 40
-"""Words in paragraphs that the text of a web page must hold to be read as it stands: `STORY_WORDS`. With fewer the
+"""Words in paragraphs that the text of a web page must hold to be read as it stands. With fewer the
 story is in no paragraphs, and trafilatura looks for it. On the 17 pages of `../shared/pages` the text as it stands
 gives a body F1 of 0.99 after layout, trafilatura's own 0.82 (`make bench`)."""
 

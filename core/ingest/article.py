@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from core import settings
 from core.ingest.credits import closing_credit
 from core.ingest.layout import lay_out
 from core.ingest.metadata import read_metadata
@@ -15,6 +14,7 @@ from core.ingest.roles import COUNTED_BACK
 from core.ingest.sentences import split_sentences
 from core.ingest.stated import as_stated
 from core.model import PROSE_ROLES, Article, Metadata, Passage, SavedText, Sentence
+from core.settings import ID_LENGTH
 from core.text import fold
 
 
@@ -42,7 +42,7 @@ def amended(article: Article, passages: tuple[Passage, ...], metadata: Metadata)
 def article_id(raw: str) -> str:
     """A hash of the words: the same article has the same id in every encoding and with any line breaks."""
     words = fold(raw.removeprefix("\ufeff")).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(words).hexdigest()[: settings.ID_LENGTH]
+    return hashlib.sha256(words).hexdigest()[:ID_LENGTH]
 
 
 def _sentences(raw: str, passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from core import settings
+from core.ingest import settings
 from core.ingest.captions import caption_credit
 from core.ingest.credits import closing_credit, short_credit
 from core.ingest.dateline import read_dateline

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core import settings
+from core.ingest import settings
 from core.ingest.credits import Credit, byline_label, closing_credit, read_credits
 from core.ingest.names import is_desk, names_in
 from core.ingest.plain import value

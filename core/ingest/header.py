@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core import settings
+from core.ingest import settings
 from core.ingest.blocks import Block
 from core.ingest.captions import bracketed_credit
 from core.ingest.labels import label_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from core import lexicon, settings
+from core import lexicon
+from core.ingest import settings
 
 
 def language_of(text: str) -> str:

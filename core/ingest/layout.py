@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core import settings
+from core.ingest import settings
 from core.ingest.blocks import Block, block_key, blocks_of
 from core.ingest.credits import byline_label
 from core.ingest.header import is_byline, read_header, title_like

@@ -13,7 +13,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import PurePosixPath
 
-from core import lexicon, settings
+from core import lexicon
+from core.ingest import settings
 from core.ingest.article import amended, read_article
 from core.ingest.blocks import block_key
 from core.ingest.roles import LABEL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from core import settings
+from core.ingest import settings
 from core.ingest.captions import bracketed_credit
 from core.ingest.dateline import read_dateline
 from core.ingest.labels import label_of

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement as Element
 
-from core import limits, settings
+from core import limits
+from core.ingest import settings
 from core.ingest.readers.page_metadata import captions, front_page, page_metadata
 from core.ingest.readers.page_text import headline_of, page_text, parse_page
 from core.ingest.readers.rendering import render

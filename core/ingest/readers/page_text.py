@@ -11,7 +11,8 @@ from functools import cache
 from lxml import etree, html
 from lxml.html import HtmlElement as Element
 
-from core import lexicon, settings
+from core import lexicon
+from core.ingest import settings
 from core.text import fold, name_key
 
 # fmt: off
