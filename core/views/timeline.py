@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import pandas as pd
@@ -187,19 +188,11 @@ def publications(store: Store, filters: Filters) -> pd.DataFrame:
 def counts(store: Store, filters: Filters, lanes: Lanes = "publisher") -> pd.DataFrame:
     """How many events begin in each bucket of days, by lane: `first`, `last` (ISO days), `lane`, `events`.
 
-    Days, weeks, months, quarters or years, whichever parts the middle nine tenths of the events, which the
-    chart opens on, into at most `BUCKETS`.
+    Days, weeks, months, quarters or years, whichever parts the days that the chart opens on into at most
+    `BUCKETS`.
     """
-    spans = ask(
-        store,
-        "SELECT date_diff('day', quantile_disc(day, 0.05), quantile_disc(day, 0.95)) AS middle, "
-        "date_diff('day', min(day), max(day)) AS whole "
-        f"FROM (SELECT try_cast({_DAY} AS DATE) AS day FROM kept_events)",
-        filters=filters,
-        tables=["events"],
-    )
-    middle, whole = (0 if pd.isna(spans[name][0]) else int(spans[name][0]) for name in ("middle", "whole"))
-    days = max(middle, whole // FAR)
+    own = _own_days(store, filters)
+    days = max((own[1] - own[0]).days, own[2] // FAR) if own else 0
     unit = next((name for name, length in _UNITS.items() if days <= BUCKETS * length), "year")
     frame = ask(
         store,
@@ -235,14 +228,35 @@ def opening(frame: pd.DataFrame) -> Window:
     return _with_margin(first, last)
 
 
-def opening_of_counts(frame: pd.DataFrame) -> Window:
-    """The window on the buckets of `counts` that hold the middle nine tenths of the events."""
-    totals = frame.groupby(["first", "last"])["events"].sum().sort_index()
-    if totals.empty:
-        return Window()
-    share = totals.cumsum() / totals.sum()
-    own = totals[(share > 0.05) & (share.shift(fill_value=0) < 0.95)]
-    return _with_margin(own.index[0][0], own.index[-1][1])
+def opening_of_counts(store: Store, filters: Filters) -> Window:
+    """As `opening`, for the chart of `counts`."""
+    own = _own_days(store, filters)
+    return _with_margin(str(own[0]), str(own[1])) if own else Window()
+
+
+def _own_days(store: Store, filters: Filters) -> tuple[date, date, int] | None:
+    """The days that hold nine tenths of what is no background; how many days all events span;
+    None where no event has a day."""
+    (row,) = records(
+        ask(
+            store,
+            f"""
+            SELECT CAST(quantile_disc(day, 0.05) FILTER (own OR NOT any_own) AS VARCHAR) AS first,
+                CAST(quantile_disc(day, 0.95) FILTER (own OR NOT any_own) AS VARCHAR) AS last,
+                date_diff('day', min(day), max(day)) AS whole
+            FROM (
+                SELECT day, own, bool_or(own) OVER () AS any_own
+                FROM (SELECT try_cast({_DAY} AS DATE) AS day, kind <> 'background' AS own FROM kept_events)
+                WHERE day IS NOT NULL
+            )
+            """,
+            filters=filters,
+            tables=["events"],
+        )
+    )
+    if not isinstance(row["first"], str):
+        return None
+    return date.fromisoformat(row["first"]), date.fromisoformat(row["last"]), int(row["whole"])
 
 
 def _with_margin(first: str, last: str) -> Window:

@@ -11,7 +11,7 @@ import pandas as pd
 from core.views.asking import Record, records
 from core.views.chart import Chart, Spec, Target
 from core.views.palette import CERTAINTY_LINES, INK, KIND_GLYPHS, KIND_SHAPES, MUTED, PAPER, SEVERAL
-from core.views.timeline import SHARED, Window, opening_of_counts
+from core.views.timeline import SHARED, Window
 from core.views.timeline_frame import BRUSH, framed
 from core.views.words import EVENT_KINDS, count, day, moment, several, shortened
 
@@ -68,10 +68,9 @@ def chart(
     return Chart(spec, targets, ROW * len(labels) + 95, alt)
 
 
-def counted(frame: pd.DataFrame) -> Chart:
+def counted(frame: pd.DataFrame, window: Window) -> Chart:
     """A bubble for each bucket and lane of `timeline.counts`; a click narrows the period to the bucket."""
     totals = frame.groupby("lane")["events"].sum()
-    window = opening_of_counts(frame)
     frame = _few_lanes(frame, totals)
     frame = frame.groupby(["lane", "first", "last"], as_index=False)["events"].sum()
     order = _lanes(frame["lane"], totals.to_dict())

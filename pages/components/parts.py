@@ -84,9 +84,8 @@ def _marks(filters: Filters, lanes: timeline.Lanes, event: str, published: bool)
 
 def _counts(filters: Filters, lanes: timeline.Lanes, name: str) -> None:
     """How many events there are in each stretch of days, with what a click does."""
-    counts = answer(timeline.counts, filters, lanes)
-    charts.draw(timeline_chart.counted(counts), f"{name}_counts")
-    narrows = "click a count to narrow the period to it"
-    if set(counts["first"]) == set(counts["last"]) and counts["first"].nunique() == 1:
-        narrows = "the timeline's list holds each"
-    st.caption(f"{answer(timeline.how_many, filters):,} events are too many to tell apart: {narrows}.")
+    counts, window = answer(timeline.counts, filters, lanes), answer(timeline.opening_of_counts, filters)
+    charts.draw(timeline_chart.counted(counts, window), f"{name}_counts")
+    one_day = filters.first and filters.first == filters.last
+    todo = "the timeline’s list holds each" if one_day else "click a count to narrow the period to it"
+    st.caption(f"{answer(timeline.how_many, filters):,} events are too many to tell apart: {todo}.")

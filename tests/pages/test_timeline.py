@@ -159,7 +159,7 @@ def test_every_timeline_can_be_brushed_and_zooms_to_hours(opened: Store) -> None
     events = timeline.events(opened, EVERYTHING)
     for chart in (
         timeline_chart.chart(events, COLOURS, timeline.Window()),
-        timeline_chart.counted(timeline.counts(opened, EVERYTHING)),
+        timeline_chart.counted(timeline.counts(opened, EVERYTHING), timeline.Window()),
     ):
         assert chart.spec["brush"]["xAxisIndex"] == 0
         assert chart.spec["toolbox"]["feature"]["brush"]["type"] == ["lineX"]
@@ -216,7 +216,7 @@ def test_events_of_a_few_days_are_counted_where_their_marks_would_tower(
     visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = flood.collection()
-    days = ["1945-08-17"] * 2 + ["2024-03-03"] * 50 + ["2024-03-04"] * 50
+    days = ["1945-08-17"] * 5 + ["2024-03-03"] * 50 + ["2024-03-04"] * 50
     events = tuple(
         replace(made.events[0], event_id=f"e-{at}", value=day, earliest=day, latest=day)
         for at, day in enumerate(days)
@@ -226,10 +226,10 @@ def test_events_of_a_few_days_are_counted_where_their_marks_would_tower(
     towering = Store(tmp_path / "towering")
     counts = timeline.counts(towering, EVERYTHING)
     assert counts["last"].max() <= "2024-04-30"
-    assert timeline.opening_of_counts(counts).first > "2024-01-01"
+    assert timeline.opening_of_counts(towering, EVERYTHING).first > "2024-01-01"
     monkeypatch.setattr(corpus, "FOLDER", tmp_path / "towering")
-    assert "102 events are too many to tell apart: click a count" in visit("timeline").caption[0].value
+    assert "105 events are too many to tell apart: click a count" in visit("timeline").caption[0].value
     day = visit("timeline", **{"from": "2024-03-03", "to": "2024-03-03"})
-    assert "50 events are too many to tell apart: the timeline's list" in day.caption[0].value
+    assert "50 events are too many to tell apart: the timeline’s list" in day.caption[0].value
     strip = visit("overview", **{"from": "2024-03-03", "to": "2024-03-03"})
     assert [said.value for said in strip.caption if "50 events are too many" in said.value]

@@ -114,7 +114,7 @@ def test_counts_narrow_the_period_to_their_bucket(opened: Store) -> None:
     assert counts[["first", "last", "lane", "events"]].values.tolist() == [
         ["2024-03-03", "2024-03-03", timeline.SHARED, 1]
     ]
-    chart = timeline_chart.counted(counts)
+    chart = timeline_chart.counted(counts, timeline.opening_of_counts(opened, EVERYTHING))
     assert chart.targets[(0, "main")] == (("period", "2024-03-03/2024-03-03"),)
 
 
