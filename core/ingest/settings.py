@@ -82,3 +82,21 @@ MOST_CREDITS = 25
 LANGUAGE_SAMPLE = 6_000
 LANGUAGE_SHARE = 0.08
 """Function words make up 0.15 to 0.30 of Indonesian news; lists of names and figures stay below 0.08."""
+
+CAPTION_WORDS = 3
+"""Least words of a line that a caption is known by; a name or two words of a section stand anywhere."""
+
+# Lines of printed pages
+
+COLUMN_POINTS = 36.0
+"""Points by which lines of one column may be indented: half an inch."""
+
+LINE_GAP, LINE_GAP_OF_HEIGHT = 1.4, 0.7
+"""Most of the page's usual gap, or of a line's height, between two lines of one paragraph. Choices by the look of
+printed pages, as the two below; `tests/core/test_readers_formats.py` prints some."""
+
+LINE_HEIGHT_OFF = 0.25
+"""Share by which two lines of one paragraph may differ in height: capitals and hanging letters do, headlines more."""
+
+FULL_LINE = 0.97
+"""Share of the column's width that a line and the first word below it must pass for the paragraph to carry on."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from core.ingest import settings
 from core.ingest.address import host_and_path
 from core.ingest.moments import Moment, find_moments
 from core.ingest.names import names_in
@@ -18,7 +19,6 @@ from core.model import MetadataEvidence, Passage, StatedField
 from core.text import fold, name_key
 
 _PEOPLE = {"authors": "author", "editors": "editor"}
-_CAPTION_WORDS = 3
 _TEXTS = ("headline", "deck", "section")
 
 
@@ -95,7 +95,7 @@ def _captioned(passages: tuple[Passage, ...], stated: Sequence[StatedField], raw
 def _within(text: str, keys: list[str]) -> bool:
     """Are the words of `text`, more than a few, all or part of one of `keys`?"""
     key = f" {name_key(text)} "
-    return len(key.split()) >= _CAPTION_WORDS and any(key in other for other in keys)
+    return len(key.split()) >= settings.CAPTION_WORDS and any(key in other for other in keys)
 
 
 def _says(raw: str, passage: Passage, key: str) -> bool:

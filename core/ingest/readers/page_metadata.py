@@ -13,9 +13,11 @@ from typing import Any
 
 from lxml.html import HtmlElement as Element
 
-from core import lexicon
+from core import lexicon, limits
+from core.ingest import settings
 from core.ingest.address import host_and_path
 from core.ingest.publishers import by_name
+from core.ingest.readers.source import PEOPLE, most_values
 from core.model import StatedField
 from core.text import fold, name_key
 
@@ -24,11 +26,7 @@ _OPENING = re.compile(r"""[{\[]\s*["{}\[\]]""")
 """Where JSON begins behind the comment marks that some pages put around it."""
 _DECODER = json.JSONDecoder(strict=False)
 _DIVIDER = re.compile(r"\s(?:[|–—-]|::?|»|•)\s+|\s*\|\s*")
-_SEVERAL = frozenset({"authors", "editors"})
 _LONGEST = 500
-_MOST_NODES = 2_000
-_MOST_PEOPLE = 30
-_CAPTION_WORDS, _MOST_CAPTIONS = 3, 30
 
 
 def page_metadata(tree: Element) -> tuple[StatedField, ...]:
@@ -40,13 +38,13 @@ def page_metadata(tree: Element) -> tuple[StatedField, ...]:
             found.setdefault(item.field, {}).setdefault(item.where, []).append(item)
         for field, by_where in found.items():
             first = next(iter(by_where.values()))
-            stated.setdefault(field, first[: _MOST_PEOPLE if field in _SEVERAL else 1])
+            stated.setdefault(field, first[: most_values(field)])
     outlet = {name_key(item.value) for item in stated.get("publisher", [])}
     return tuple(
         _cleaned(item, outlet)
         for items in stated.values()
         for item in items
-        if item.field not in (*_SEVERAL, "section") or _own(item.value, outlet)
+        if item.field not in (*PEOPLE, "section") or _own(item.value, outlet)
     )
 
 
@@ -99,7 +97,7 @@ def _articles(data: Any) -> Iterator[dict[str, Any]]:
     nodes = [data]
     for node in nodes:
         if isinstance(node, list):
-            nodes += node[: max(0, _MOST_NODES - len(nodes))]
+            nodes += node[: max(0, limits.MOST_NODES - len(nodes))]
         elif isinstance(node, dict):
             types = node.get("@type")
             if any(_ARTICLE.search(str(kind)) for kind in (types if isinstance(types, list) else [types])):
@@ -146,7 +144,7 @@ def captions(tree: Element) -> tuple[StatedField, ...]:
     for element in tree.iter("figcaption", "div", "p", "span", "small", "em", "dd"):
         called = element.tag == "figcaption" or "caption" in (element.get("class") or "").lower()
         text = _short(element) if called else ""
-        if len(text.split()) >= _CAPTION_WORDS and len(found) < _MOST_CAPTIONS:
+        if len(text.split()) >= settings.CAPTION_WORDS and len(found) < limits.MOST_CAPTIONS:
             found.setdefault(text, StatedField("caption", text, "figcaption"))
     return tuple(found.values())
 

@@ -12,13 +12,11 @@ from typing import NamedTuple
 import pypdfium2
 
 from core import limits
+from core.ingest import settings
 from core.ingest.readers.source import Found, Piece
 
 _OPEN = Lock()
 """The library is not made for several threads, of which the app has some."""
-
-_COLUMN = 36.0
-"""Points by which lines of one column may be indented: half an inch."""
 
 _PARTED = ("\u00ad", "\ufffe")
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
@@ -97,10 +95,10 @@ def _paragraphs(lines: list[_Line]) -> Iterator[str]:
     text = lines[0].text
     for gap, (above, line) in zip(gaps, pairwise(lines), strict=True):
         height, other = above.top - above.bottom, line.top - line.bottom
-        close = -height < gap <= max(1.4 * usual, 0.7 * height)
-        alike = abs(height - other) <= 0.25 * max(height, other)
+        close = -height < gap <= max(settings.LINE_GAP * usual, settings.LINE_GAP_OF_HEIGHT * height)
+        alike = abs(height - other) <= settings.LINE_HEIGHT_OFF * max(height, other)
         word = (line.right - line.left) * len(line.text.split(" ", 1)[0]) / len(line.text)
-        if close and alike and above.right + word > 0.97 * rights[_column(above)]:
+        if close and alike and above.right + word > settings.FULL_LINE * rights[_column(above)]:
             text = _joined(text, line.text)
         else:
             yield text
@@ -110,7 +108,7 @@ def _paragraphs(lines: list[_Line]) -> Iterator[str]:
 
 def _column(line: _Line) -> tuple[int, int]:
     """Lines that begin about as far from the page's edge and are of one size stand in one column."""
-    return int(line.left // _COLUMN), round(line.top - line.bottom)
+    return int(line.left // settings.COLUMN_POINTS), round(line.top - line.bottom)
 
 
 def _rights(lines: list[_Line]) -> dict[tuple[int, int], float]:

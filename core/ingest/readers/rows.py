@@ -15,6 +15,7 @@ from core import lexicon
 from core.comparison import Failure
 from core.ingest.readers.page_text import plain
 from core.ingest.readers.rendering import render, universal
+from core.ingest.readers.source import most_values
 from core.model import SavedText, StatedField
 from core.text import fold, name_key
 
@@ -23,8 +24,6 @@ NEEDED = (
     "It needs a heading for the text (such as isi, content or body) and, if it can, others for the headline "
     "(judul, title), the day (tanggal, date), the outlet (sumber, source) and the address (url)."
 )
-_DIVIDED = frozenset({"authors", "editors"})
-_MOST_PEOPLE = 30
 _LONGEST = 1_000
 """Characters of a value that says something of an article; the text holds all of it."""
 
@@ -62,7 +61,7 @@ def article_of(place: str, record: Record, encoding: str, where: str) -> SavedTe
     if not text:
         return Failure(place, "parse", "it holds no text of an article", "Nothing, if it is none.")
     told = {
-        field: [fold(html.unescape(value)) for value in several[: _MOST_PEOPLE if field in _DIVIDED else 1]]
+        field: [fold(html.unescape(value)) for value in several[: most_values(field)]]
         for field, several in values.items()
         if field != TEXT
     }

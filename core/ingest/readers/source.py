@@ -54,6 +54,15 @@ class Piece:
         return ReadError(self.file, stage, error, action)
 
 
+PEOPLE = ("authors", "editors")
+"""Stated fields that hold several values; of the others the first is taken."""
+
+
+def most_values(field: str) -> int:
+    """How many values of a stated field are taken."""
+    return limits.MOST_PEOPLE if field in PEOPLE else 1
+
+
 Found = SavedText | Failure | Piece
 """An article, why there is none, or something inside that a reader of its own must read."""
 Reader = Callable[[Piece], Iterator[Found]]
