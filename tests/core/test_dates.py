@@ -206,6 +206,7 @@ def test_without_an_anchor_only_what_is_certain_is_kept() -> None:
     ("text", "value"),
     [
         ("Rapat akan digelar pada Kamis.", "2024-10-31"),
+        ("Mahkamah menjadwalkan rapat pertama pada Selasa pagi.", "2024-10-29"),
         ("Rapat dijadwalkan berlangsung Selasa (29/10).", "2024-10-29"),
         ("Sidang akan dimulai pada Februari.", "2025-02"),
         ("Pameran itu digelar Kamis mendatang.", "2024-10-31"),

@@ -129,3 +129,10 @@ def test_passages_give_the_role_and_noise_is_not_read() -> None:
 
 def test_an_article_without_a_day_of_publication_keeps_what_is_certain() -> None:
     assert read(article("Kamis lalu dan 3 Mei 2024", published="")) == [("3 Mei 2024", "2024-05-03", "event")]
+
+
+def test_a_treaty_is_named_by_its_year() -> None:
+    assert read(article("Israel menilai perjanjian 1974 dengan Suriah runtuh.")) == [
+        ("1974", "1974", "event")
+    ]
+    assert read(article("Perang 2 tahun itu menewaskan 1974 orang.")) == []
