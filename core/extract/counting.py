@@ -10,6 +10,7 @@ from functools import cache
 
 from core.extract.clause_subjects import subject
 from core.extract.clauses import Unit
+from core.extract.units import either
 from core.lexicon import table
 from core.model import Actor, Quantity, Sentence, Span
 from core.settings import CLAUSE_CHARACTERS
@@ -17,7 +18,6 @@ from core.settings import CLAUSE_CHARACTERS
 STATES = ("dead", "hurt", "missing", "held", "displaced")
 """Uses of `count_words.csv` that say what has become of people."""
 
-_CLAUSE_BREAK = re.compile(r"[;:]|,(?!\d)|\b(?:sedangkan|sementara|serta)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+")
 _OWNER_REACH = 5
 """Units behind a figure in which the owner of what it counts stands: `10.000 tentara elite Korea Utara`."""
@@ -39,11 +39,16 @@ def counting_words(use: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("count_words", "word", "use") if row["use"] == use)
 
 
+@cache
+def _clause_break() -> re.Pattern[str]:
+    return re.compile(rf"[;:]|,(?!\d)|\b(?:{either(counting_words('clause break'))})\b", re.IGNORECASE)
+
+
 def clause_around(raw: str, sentence: Sentence, quantity: Quantity) -> Span:
     """The clause around the figure, as far as `CLAUSE_CHARACTERS` on each side."""
     start = max(sentence.start, quantity.start - CLAUSE_CHARACTERS)
     end = min(sentence.end, quantity.end + CLAUSE_CHARACTERS)
-    for match in _CLAUSE_BREAK.finditer(raw, start, end):
+    for match in _clause_break().finditer(raw, start, end):
         if match.end() <= quantity.start:
             start = match.end()
         elif match.start() >= quantity.end:
@@ -72,14 +77,14 @@ def owner_of(units: Sequence[Unit], quantity: Quantity) -> Owner | None:
     first = bisect_left(units, quantity.end, key=lambda unit: unit.start)
     while first < len(units) and any(units[first].text in counting_words(state) for state in STATES):
         first += 1
+    leads = counting_words("at a place") | counting_words("from a place")
     for index in range(first, min(len(units), first + _OWNER_REACH)):
         unit = units[index]
         if unit.kind == "actor":
             between = {each.text for each in units[first:index]}
-            return Owner(
-                unit.actors[0], units[first].text == "di", not between & {"yang", "dan", "atau", "serta"}
-            )
-        in_place = index == first and unit.text in ("di", "dari", "asal")
+            placed = units[first].text in counting_words("at a place")
+            return Owner(unit.actors[0], placed, not between & counting_words("parting"))
+        in_place = index == first and unit.text in leads
         if unit.kind != "word" or (unit.plays("preposition") and not in_place):
             break
     before = bisect_left(units, quantity.start, key=lambda unit: unit.start) - 1

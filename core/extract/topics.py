@@ -25,18 +25,8 @@ _STATE_REACH = 45
 _HEAD_REACH = 80
 """Characters between a figure and what has become of those counted ("40 warga di desa itu tewas"), and before it to
 the thing that it is of ("inflasi pada Mei mencapai 2 persen")."""
-_VICTIMS = {
-    "dead": "korban tewas",
-    "hurt": "korban luka",
-    "missing": "orang hilang",
-    "held": "orang ditahan",
-    "displaced": "pengungsi",
-}
-_BECOME = {"dead": "tewas", "hurt": "luka", "missing": "hilang", "held": "ditahan", "displaced": "mengungsi"}
 _OR_HURT = re.compile(r"\b(?:tewas|meninggal|gugur)\s+(?:atau|dan|maupun)\s+(?:ter)?luka")
-_PRISON = ("tahun penjara", "bulan penjara")
 _SCALED = ("money", "percent", "points")
-_SAYS_LITTLE = frozenset(("unit", "buah", "ekor", "butir", "lembar", "batang", "pucuk", "paket", "item"))
 _STRUCK_REACH = 4
 _AMOUNT_WORDS = 4
 """Words right before a figure among which a verb of change makes it a change ("naik sekitar 5 persen")."""
@@ -49,7 +39,7 @@ def topic_of(raw: str, sentence: Sentence, units: Sequence[Unit], quantity: Quan
         return _counted(raw, clause, units, quantity)
     if quantity.measure == "magnitude":
         return "magnitudo gempa"
-    if quantity.unit in _PRISON:
+    if quantity.unit in _kind("prison"):
         return f"hukuman penjara ({quantity.unit})"
     head = _thing_before(raw, clause, quantity)
     return f"{head} ({quantity.unit})" if head else ""
@@ -57,15 +47,15 @@ def topic_of(raw: str, sentence: Sentence, units: Sequence[Unit], quantity: Quan
 
 def _counted(raw: str, clause: Span, units: Sequence[Unit], quantity: Quantity) -> str:
     unit = quantity.unit.lower()
-    head = _same().get(unit, unit if is_weighty(unit) and unit not in _SAYS_LITTLE else "")
+    head = _topics("counted").get(unit, unit if is_weighty(unit) and unit not in _kind("says little") else "")
     if unit in counting_words("any person"):
-        head = _VICTIMS.get(state_of(raw, clause, quantity, _STATE_REACH), "")
+        head = _topics("victims").get(state_of(raw, clause, quantity, _STATE_REACH), "")
     if not head:
         return ""
-    victims = head in _VICTIMS.values()
+    victims = head in _topics("victims").values()
     become = ""
     if not victims and is_person(unit):
-        state = state_of(raw, clause, quantity, _STATE_REACH, but=_same())
+        state = state_of(raw, clause, quantity, _STATE_REACH, but=_topics("counted"))
         become = "" if unit in counting_words(state) else _become(raw, quantity, state)
     elif not victims and _damage().match(raw, quantity.end):
         become = "rusak"
@@ -94,7 +84,7 @@ def _only_place(units: Sequence[Unit]) -> str:
 def _become(raw: str, quantity: Quantity, state: str) -> str:
     """What has become of them in words; those dead and those hurt are sometimes counted together."""
     both = state == "dead" and _OR_HURT.search(raw, quantity.end, quantity.end + _STATE_REACH)
-    return "tewas atau luka" if both else _BECOME.get(state, "")
+    return "tewas atau luka" if both else _topics("become").get(state, "")
 
 
 def _thing_before(raw: str, clause: Span, quantity: Quantity) -> str:
@@ -133,10 +123,11 @@ def _may_complete(word: Word) -> bool:
 
 
 @cache
-def _same() -> dict[str, str]:
-    """Counted noun to the one that stands for all that say the same."""
+def _topics(name: str) -> dict[str, str]:
+    """Topics by word of one kind: `counted` nouns, and by what has become of them, whoever they are (`victims`) or
+    beside a noun (`become`)."""
     rows = table("topics", "word", "topic", "kind")
-    return {row["word"]: row["topic"] for row in rows if row["kind"] == "counted"}
+    return {row["word"]: row["topic"] for row in rows if row["kind"] == name}
 
 
 @cache
