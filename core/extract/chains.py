@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.extract.noun_phrases import actors_of, persons_of, unnamed, until
-from core.extract.phrases import Word, kind
+from core.extract.phrases import MARKS, Word, kind
 from core.extract.speakers import Cast, Speaker
 
 _CITING = frozenset(("mengutip", "melansir", "menukil", "menyitir", "menyitat"))
 _LEADS = frozenset((",", "yang", "dengan", "juga"))
-_MARKS = frozenset(',.;:"“”')
 
 
 def cites(word: str) -> bool:
@@ -26,7 +25,7 @@ def with_origin(cast: Cast, speaker: Speaker, behind: Sequence[Word]) -> Speaker
         lead += 1
     if lead == len(behind) or not cites(behind[lead].lower):
         return speaker
-    phrase = until(behind[lead + 1 :], kind("preposition") | {"yang", "bahwa"} | _MARKS)
+    phrase = until(behind[lead + 1 :], kind("preposition") | {"yang", "bahwa"} | MARKS)
     if not phrase:
         return speaker
     persons = persons_of(cast, phrase)

@@ -199,7 +199,10 @@ def _stance_before(before: Sequence[Word], stance: Stance) -> Stance | None:
     """The stance after the words before the verb: turned by "tidak membantah", None for "tidak mengatakan",
     "untuk meminta", "akan menjelaskan", "yang menyebut", which report nothing said."""
     negated = False
-    for word in reversed(before):
+    for index in range(len(before) - 1, -1, -1):
+        word = before[index]
+        if word.lower == "yang" and before[index + 1 : index + 2] and before[index + 1].lower == "sama":
+            break
         if word.lower in kind("negation"):
             negated = True
         elif word.lower in kind("blocker") or word.lower == "yang":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from core.extract.governed import governed, is_kin
 from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
-from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker, governed, is_kin
+from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker
 from core.model import Actor, Mention
 
 _ABBREVIATED = 4
@@ -28,6 +29,15 @@ def until(clause: Sequence[Word], stops: Collection[str]) -> list[Word]:
             break
         kept.append(word)
     return kept
+
+
+def whole(cast: Cast, phrase: list[Word], clause: Sequence[Word]) -> list[Word]:
+    """The phrase with the rest of a name that its end cuts: "Observatorium Suriah | untuk Hak Asasi Manusia"."""
+    if not phrase or len(phrase) == len(clause):
+        return phrase
+    cut = phrase[-1].end
+    ends = [m.end for m in cast.within(phrase[0].start, clause[-1].end) if m.start < cut < m.end]
+    return [word for word in clause if word.end <= ends[0]] if ends else phrase
 
 
 def without_brackets(clause: Sequence[Word]) -> list[Word]:
@@ -64,7 +74,7 @@ def unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
     text = cast.text(phrase[0].start, phrase[-1].end)
     first = phrase[0].lower
     if first in kind("indefinite"):
-        return Speaker((), text, INSTITUTION)
+        return Speaker(_spoken_for(cast, phrase), text, INSTITUTION)
     if first in kind("both"):
         return cast.several(text)
     if phrase[-1].lower in kind("demonstrative"):
@@ -80,6 +90,14 @@ def unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
     return Speaker((), text, UNKNOWN)
 
 
+def _spoken_for(cast: Cast, phrase: Sequence[Word]) -> tuple[Actor, ...]:
+    """The body for which an unnamed spokesperson speaks: "seorang juru bicara Partai Melati"."""
+    role = [word.lower for word in phrase[1:3]]
+    if len(phrase) <= 3 or role != ["juru", "bicara"]:
+        return ()
+    return tuple(m.actor for m in cast.named_by(phrase) if m.start == phrase[3].start)
+
+
 def traced(cast: Cast, phrase: Sequence[Word], behind: Sequence[Word], must_speak: bool) -> Speaker:
     """As `unnamed`, but an authority without name is the place where it sits ("otoritas kesehatan di Gaza"),
     and a document is whose it is ("data dari BMKG")."""
@@ -87,7 +105,9 @@ def traced(cast: Cast, phrase: Sequence[Word], behind: Sequence[Word], must_spea
     if speaker.actors or len(behind) < 2:
         return speaker
     lead, first = behind[0].lower, phrase[0].lower
-    is_seat = lead == "di" and first in speaker_nouns("authority")
+    words_of_source = [word.lower for word in phrase if word.lower not in kind("indefinite")]
+    is_source = words_of_source == ["sumber"] and lead in ("di", "dari")
+    is_seat = is_source or (lead == "di" and first in speaker_nouns("authority"))
     is_author = lead == "dari" and first in speaker_nouns("document")
     if not (is_seat or is_author):
         return speaker

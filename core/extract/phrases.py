@@ -13,6 +13,9 @@ REACH = 500
 """Characters of a sentence on either side of a reporting word that are read for its clause. Sentences of news
 are mostly shorter; the limit keeps time linear where a "sentence" is a page of text without full stops."""
 
+MARKS = frozenset(',.;:"“”')
+"""Marks that part one phrase from the next."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:[.,/]\d+)*|[^\w\s]")
 _GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z])")
 _VERBAL = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
@@ -74,7 +77,9 @@ def is_verbal(word: Word) -> bool:
 
 @cache
 def _nominal_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("nominal_words", "word"))
+    """Nouns of that shape: "menteri", "diktator"."""
+    words = {row["word"] for row in table("nominal_words", "word")}
+    return frozenset(words | {row["noun"] for row in table("speaker_nouns", "noun")})
 
 
 @cache

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
+from core.extract.governed import governed
+from core.extract.phrases import Word, kind, speaker_nouns, words
 from core.extract.quotations import Quotation
 from core.model import Actor, Article, Mention, Sentence
 from core.text import fold
@@ -27,8 +28,12 @@ _MEMORY = 100
 _ABSTRACT = re.compile(r"(?:ke|pe|per)[a-z]{4,}an")
 """The shape of nouns of things that do not speak: "kebijakan itu", "peraturan tersebut"."""
 
-_HEAD_WORDS = 12
-"""Words at the head of a sentence among which its subject stands, titles and a name included."""
+_PARENT = 8
+"""Characters before a name in which "ibu" or "bapak" stands."""
+
+_HEAD_WORDS = 16
+"""Words and marks at the head of a sentence among which its subject stands, its titles included: "Ketua
+Gabungan Pengusaha Kayu Indonesia (Gapki) Riau, Budi Santoso, …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,19 +165,36 @@ class Cast:
         """
         text = self.text(phrase[0].start, phrase[-1].end)
         lowered = {word.lower for word in phrase}
-        if lowered & (speaker_nouns("document") | speaker_nouns("not_speaker")):
+        first = phrase[0].lower
+        persons = lowered & (speaker_nouns("person") | speaker_nouns("office") | speaker_nouns("descendant"))
+        things = speaker_nouns("document") | speaker_nouns("not_speaker")
+        if first in things or (lowered & things and not persons):
             return Speaker((), text, UNKNOWN)
-        if lowered & (speaker_nouns("person") | speaker_nouns("office")):
+        is_body = first in speaker_nouns("body") or not persons
+        if is_body and (nouns := [word.lower for word in phrase if word.lower in speaker_nouns("body")]):
+            body = self._body_before(phrase[0].start, nouns[0])
+            return Speaker(body, text, CARRIED if body else UNKNOWN)
+        if persons:
             others = {mention.actor for mention in self.named_by(phrase)}
+            others = set() if first in speaker_nouns("descendant") else others
             person = self.person_before(phrase[0].start, but=others) or self.last()
             return Speaker(person.actors if person else (), text, CARRIED)
-        if lowered & speaker_nouns("body"):
-            bodies = (s for _, s in self._said[: -_MEMORY - 1 : -1] if s.actors and not s.is_person)
-            body = next(bodies, None)
-            return Speaker(body.actors if body else (), text, UNKNOWN)
-        is_thing = _ABSTRACT.fullmatch(phrase[0].lower)
+        is_thing = _ABSTRACT.fullmatch(first)
         person = self.person_before(phrase[0].start) if must_speak and not is_thing else None
         return Speaker(person.actors if person else (), text, UNKNOWN)
+
+    def _body_before(self, position: int, noun: str) -> tuple[Actor, ...]:
+        """The last body whose name says what it is called ("Partai Melati", later "partai itu"), else the last
+        body that spoke."""
+        index = bisect_right(self._sentence_starts, position) - 1
+        reach = self._sentence_starts[max(0, index - _LOOK_BACK)]
+        for mention in reversed(self.within(reach, position)):
+            called = f"{mention.actor.name} {self.raw[mention.start : mention.end]}".lower().split()
+            if mention.actor.actor_type == "ORG" and noun in called:
+                return (mention.actor,)
+        bodies = (s for _, s in self._said[: -_MEMORY - 1 : -1] if s.actors and not s.is_person)
+        body = next(bodies, None)
+        return body.actors if body else ()
 
     def in_office(self, phrase: Sequence[Word]) -> Speaker | None:
         """The last speaker introduced by these words: "Kapolsek Kemuning Jalili", later "Kapolsek"."""
@@ -218,10 +240,26 @@ class Cast:
         """The person that a sentence is about: one named at its head, that no preposition or verb governs."""
         head = words(self.raw, start, end)[:_HEAD_WORDS]
         inside = self.within(start, head[-1].end if head else start)
-        for mention in inside:
+        for number, mention in enumerate(inside):
+            if self._is_parent(mention, inside[number + 1 :]):
+                continue
             if mention.actor.actor_type == "PER" and not governed(head, mention, inside):
                 return None if self._is_quoted(mention.start) else mention.actor
         return None
+
+    def _is_parent(self, mention: Mention, behind: Sequence[Mention]) -> bool:
+        """Whether "Ibu Budi" is the mother, since her own name explains it: "Ibu Budi, Sumarni (52), menangis"."""
+        first = self.raw[mention.start : mention.end].lower().split()[:1]
+        before = self.raw[max(0, mention.start - _PARENT) : mention.start].lower().split()[-1:]
+        if not set(first + before) & speaker_nouns("parent") or not behind:
+            return False
+        name = behind[0]
+        explains = self.raw[mention.end : name.start].strip() == ","
+        return (
+            explains
+            and name.actor.actor_type == "PER"
+            and self.raw[name.end : name.end + 2].strip()[:1] in "(,"
+        )
 
     def _is_quoted(self, position: int) -> bool:
         index = bisect_right(self._quotations, position, key=lambda quotation: quotation.outer_end)
@@ -235,40 +273,3 @@ def _is_noun(raw: str, actor: Actor) -> bool:
         return False
     nouns = speaker_nouns("person") | speaker_nouns("office")
     return name in speaker_nouns("document") or (name in nouns and f" {name} " in raw)
-
-
-def is_kin(clause: Sequence[Word], mention: Mention) -> bool:
-    """Whether somebody or something of theirs is meant: "istri Presiden Budi", "kuasa hukum Budi", "Kantor Perdana
-    Menteri Israel Budi"."""
-    roles = speaker_nouns("person") | speaker_nouns("office")
-    before = [word for word in clause if word.end <= mention.start]
-    for index in range(len(before) - 1, -1, -1):
-        word = before[index]
-        pair = f"{before[index - 1].lower} {word.lower}" if index else ""
-        if {word.lower, pair} & speaker_nouns("kin"):
-            return word.text.islower() or index == 0
-        if word.lower not in roles and not word.is_name:
-            return False
-    return False
-
-
-def governed(clause: Sequence[Word], mention: Mention, others: Sequence[Mention] = ()) -> bool:
-    """Whether a preposition, a verb or "yang" before a mention makes it something else than a subject.
-
-    A name behind another name is its own: "anggota DPR dari Fraksi X Budi", "dubes untuk Indonesia Budi".
-    """
-    if is_kin(clause, mention):
-        return True
-    index = next((i for i, word in enumerate(clause) if word.end > mention.start), 0)
-    crossed = False
-    for word in reversed(clause[:index]):
-        if word.text == "," or word.lower in kind("subordinator"):
-            return False
-        if word.lower in kind("preposition"):
-            return not (crossed and word.lower in ("dari", "di", "pada", "asal", "untuk"))
-        if word.lower == "yang" or is_verbal(word):
-            return True
-        crossed = crossed or any(
-            other.start <= word.start < other.end for other in others if other is not mention
-        )
-    return False

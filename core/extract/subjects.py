@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from core.extract.appositions import explained, named_behind
 from core.extract.chains import cites, with_origin
 from core.extract.cues import Cue
+from core.extract.governed import governed
 from core.extract.noun_phrases import (
     actors_of,
     joined_persons,
@@ -15,12 +17,13 @@ from core.extract.noun_phrases import (
     traced,
     unnamed,
     until,
+    whole,
     with_list,
     without_brackets,
 )
-from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, weekdays, words
+from core.extract.phrases import MARKS, REACH, Word, is_verbal, kind, speaker_nouns, weekdays, words
 from core.extract.quotations import SPEECH_END
-from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker, governed
+from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker
 from core.model import Mention, Span
 
 _WRITTEN = re.compile(
@@ -28,10 +31,6 @@ _WRITTEN = re.compile(
 )
 """What follows "katanya" where a body may be meant: persons speak, bodies put out statements."""
 _BY = re.compile(r"\s+oleh\b")
-_APPOSITION_WORDS = 12
-"""Words that may stand between a role and the name that explains it: "peneliti dari Pusat Riset …, Budi"."""
-_APPOSITION_CHARACTERS = 80
-_TITLE_WORDS = 2
 _DATELINE = re.compile(
     r"(?:(?:[A-Z\d][\w.]*|\([A-Z][\w.]*\)|[a-z]+(?:\.[a-z]{2,})+),?[ \u00a0]*){1,8}"
     r"(?:(?<=[ \u00a0])-|-(?=[- \u00a0])|[\u2013\u2014])[-\u2013\u2014]?[ \u00a0]*"
@@ -42,7 +41,6 @@ dash and glue the place to the first word: "Kabar.com, JakartaBMKG mencatat"."""
 _DATELINE_CHARACTERS = 80
 _DESCRIBES = ("asal", "kelahiran", "berusia", "lulusan", "jebolan", "berkebangsaan", "berpangkat")
 _DESCRIPTION_WORDS = 8
-_MARKS = frozenset(',.;:"“”')
 
 
 def after_dateline(raw: str, start: int, end: int) -> int:
@@ -89,8 +87,12 @@ def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()
         return None
     if clause[-1].lower in kind("conjunction") | {"dengan"}:
         return _main_subject(cast, _chunks(cast, clause[:-1]))
-    if clause[-1].text == "," and len(chunks) > 1 and (explained := _explained(cast, chunks[-2], chunks[-1])):
-        return explained
+    if (
+        clause[-1].text == ","
+        and len(chunks) > 1
+        and (by_apposition := explained(cast, chunks[-2], chunks[-1]))
+    ):
+        return by_apposition
     if clause[-1].text == "," and len(chunks) > 1 and cites(chunks[-1][0].lower):
         first = _chunk_subject(cast, chunks[-2], adjoins=True, must_speak=True)
         aside = [word for word in clause if word.end >= chunks[-2][-1].end][1:]
@@ -125,15 +127,15 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
     clause = without_brackets(words(cast.raw, start, min(end, start + REACH)))
     while clause and clause[0].text in kind("adverb"):
         clause.pop(0)
-    phrase = until(clause, kind("stop") | kind("preposition") | {"yang"} | _MARKS)
+    phrase = whole(cast, until(clause, kind("stop") | kind("preposition") | {"yang"} | MARKS), clause)
     if not phrase or phrase[0].lower in kind("pronoun_first") or is_verbal(phrase[0]):
         return None
     if phrase[0].lower in kind("pronoun_singular") | kind("pronoun_plural"):
         return cast.carried(phrase[0])
     persons = persons_of(cast, phrase)
-    explained = _apposition(cast, clause, phrase, persons)
-    if explained:
-        return Speaker((explained.actor,), cast.text(phrase[0].start, explained.end), NAMED)
+    name = named_behind(cast, clause, phrase, persons)
+    if name:
+        return Speaker((name.actor,), cast.text(phrase[0].start, name.end), NAMED)
     if persons:
         return Speaker(actors_of(persons), cast.text(phrase[0].start, persons[-1].end), NAMED)
     behind = clause[len(phrase) :]
@@ -145,58 +147,11 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
 def _is_pointed_at(behind: Sequence[Word]) -> bool:
     """Whether what describes the phrase ends in "itu": "kata pria yang pindah ke sana tersebut", "kata pelatih
     asal Spanyol itu", "kata presiden berusia 78 tahun itu"."""
-    described = until(behind, _MARKS)[:_DESCRIPTION_WORDS] if behind else []
-    clause = behind if behind and behind[0].lower == "yang" else described
-    pointed = any(word.lower in kind("demonstrative") for word in clause[-2:])
-    return pointed and behind[0].lower in ("yang", *_DESCRIBES)
-
-
-def _apposition(
-    cast: Cast, clause: Sequence[Word], role: Sequence[Word], persons: Sequence[Mention]
-) -> Mention | None:
-    """The person named after the role: "kuasa hukum Budi, Ani Wijaya", "peneliti dari BRIN, Ani Wijaya"."""
-    roles = speaker_nouns("person") | speaker_nouns("office")
-    is_document = role[0].lower in speaker_nouns("document")
-    if role[0].lower in kind("indefinite"):
-        return _named_after(cast, clause[len(role) :])
-    if is_document and role[-1].lower.removesuffix("nya") not in roles:
-        return None
-    has_role = is_document or role[0].lower in roles
-    if persons and persons[0].start == role[0].start and not has_role:
-        return None
-    hard_stop = (kind("stop") | {"yang"} | _MARKS) - {"dalam", "pada", ","}
-    for word in clause[len(role) : len(role) + _APPOSITION_WORDS]:
-        if word.text == ",":
-            behind = cast.within(word.end, word.end + _APPOSITION_CHARACTERS)
-            if found := next((m for m in behind if _starts_apposition(cast, m, word.end)), None):
-                return found
-        if persons or word.lower in hard_stop or word.text[0].isdigit():
-            return None
-    return None
-
-
-def _named_after(cast: Cast, behind: Sequence[Word]) -> Mention | None:
-    """The person named right behind somebody unknown, where no clause begins with the name: "kata seorang warga,
-    Budi (40)", but not "menurut seorang warga, Budi pergi"."""
-    if len(behind) < 2 or behind[0].text != ",":
-        return None
-    found = next((m for m in cast.within(behind[0].end, behind[-1].end) if m.start == behind[1].start), None)
-    if found is None or found.actor.actor_type != "PER":
-        return None
-    after = next((word for word in behind if word.start >= found.end), None)
-    closes = (
-        after is None or after.text in _MARKS | {"("} or after.lower in kind("preposition") | kind("stop")
-    )
-    return found if closes else None
-
-
-def _starts_apposition(cast: Cast, mention: Mention, start: int) -> bool:
-    """Whether a person's name, titles and what they do aside, stands right behind the comma."""
-    lead = words(cast.raw, start, mention.start)
-    if mention.actor.actor_type != "PER" or len(lead) > _TITLE_WORDS:
+    if not behind or behind[0].lower not in ("yang", *_DESCRIBES):
         return False
-    roles = speaker_nouns("person") | speaker_nouns("office") | {","}
-    return all(word.is_name or word.lower in roles for word in lead)
+    clause = behind if behind[0].lower == "yang" else until(behind, MARKS)[:_DESCRIPTION_WORDS]
+    pointed = clause[-2:] if behind[0].lower == "yang" else clause
+    return any(word.lower in kind("demonstrative") for word in pointed)
 
 
 def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak: bool) -> Speaker | None:
@@ -214,7 +169,7 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
     if chunk[0].lower in kind("preposition"):
         is_document = adjoins and len(chunk) > 1 and chunk[1].lower in speaker_nouns("document")
         return unnamed(cast, chunk[1:], must_speak) if is_document else None
-    phrase = until(chunk, kind("preposition") | {"yang"}) or list(chunk)
+    phrase = whole(cast, until(chunk, kind("preposition") | {"yang"}), chunk) or list(chunk)
     if all(word.lower in kind("opener") | kind("conjunction") | kind("adverb") for word in phrase):
         return None
     opening = next((i for i, word in enumerate(phrase) if word.lower not in kind("opener")), 0)
@@ -242,18 +197,6 @@ def _opens_anew(chunk: Sequence[Word], mention: Mention) -> bool:
     """Whether the subject begins behind a phrase that no comma closes: "Dalam pidatonya Budi mengatakan"."""
     before = [word for word in chunk if word.end <= mention.start and not word.is_name]
     return mention.actor.actor_type == "PER" and bool(before) and before[-1].lower.endswith("nya")
-
-
-def _explained(cast: Cast, chunk: Sequence[Word], apposition: Sequence[Word]) -> Speaker | None:
-    """The persons whom an apposition explains: "Rutte, sekjen NATO asal Belanda, mengatakan"."""
-    mentions = cast.named_by(chunk)
-    persons = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m, mentions)]
-    if not persons or persons[-1].end != chunk[-1].end:
-        return None
-    inside = cast.within(apposition[0].start, apposition[-1].end)
-    if apposition[0].is_name and any(m.actor.actor_type == "PER" for m in inside):
-        return None
-    return named(cast, chunk, joined_persons(cast, persons))
 
 
 def _main_subject(cast: Cast, chunks: Sequence[list[Word]]) -> Speaker | None:
