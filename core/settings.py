@@ -138,6 +138,23 @@ outlets copy of each other reaches it seldom, a page saved twice or printed in p
 HOUSE_TEXT_ARTICLES = 8
 """A sentence found to the letter in so many articles is its outlet's own text ("simak berita lainnya"), no news."""
 
+# Comparison: the same words given to different people
+
+SHORTEST_QUOTATION = 5
+SAID_BY_MANY = 7
+"""Words of the shortest quotation compared, and of the shortest that may differ at all; shorter ones ("Kami siap
+membantu") are said by many."""
+
+RAREST_WORDS = 4
+"""Words of a quotation by which it is looked up. Two outlets' versions of one quotation share most of theirs."""
+
+QUOTATIONS_COMPARED = 40
+"""Quotations with one word that are compared, the last before each: it bounds the work for common words."""
+
+SAME_WORDS = 88
+"""Least likeness, 0 to 100, of the shorter quotation to a piece of the longer one. Translations of one quotation by
+two outlets reach 60 to 80 and may be two people's; the words of one shared text reach 90 and more."""
+
 # Comparison: sentences
 
 MATTER_FEATURES = 3

@@ -15,20 +15,15 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 from core.compare.words import WORD
 from core.model import Actor, ParsedArticle, Statement
 from core.schema import SEPARATOR
-from core.settings import SPELLING_LIKENESS
+from core.settings import (
+    QUOTATIONS_COMPARED,
+    RAREST_WORDS,
+    SAID_BY_MANY,
+    SAME_WORDS,
+    SHORTEST_QUOTATION,
+    SPELLING_LIKENESS,
+)
 from core.text import name_key
-
-_LEAST_WORDS = 5
-_SAID_BY_MANY = 7
-"""Words of the shortest quotation compared, and of the shortest that may differ at all; shorter ones ("Kami siap
-membantu") are said by many."""
-_RAREST = 4
-"""Words of a quotation by which it is looked up. Two outlets' versions of one quotation share most of theirs."""
-_HOLDERS = 40
-"""Quotations with one word that are compared, the last before each: it bounds the work for common words."""
-_SAME_WORDS = 88
-"""Least likeness, 0 to 100, of the shorter quotation to a piece of the longer one. Translations of one quotation by
-two outlets reach 60 to 80 and may be two people's; the words of one shared text reach 90 and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ def _quotations(number: int, parsed: ParsedArticle) -> Iterator[_Quotation]:
             continue
         text = parsed.article.text(statement.start, statement.end)
         words = tuple(match.group().casefold() for match in WORD.finditer(text))
-        if len(words) >= _LEAST_WORDS:
+        if len(words) >= SHORTEST_QUOTATION:
             yield _Quotation(number, place, words, statement.speakers)
 
 
@@ -84,8 +79,8 @@ def _pairs(quotations: Sequence[_Quotation]) -> Iterator[tuple[_Quotation, _Quot
     holders: dict[str, list[int]] = defaultdict(list)
     for index, quotation in enumerate(quotations):
         rarest = sorted(set(quotation.words), key=lambda word: (spread[word], word))
-        shared = [word for word in rarest if spread[word] > 1][:_RAREST]
-        others = {other for word in shared for other in holders[word][-_HOLDERS:]}
+        shared = [word for word in rarest if spread[word] > 1][:RAREST_WORDS]
+        others = {other for word in shared for other in holders[word][-QUOTATIONS_COMPARED:]}
         for other in sorted(others):
             if quotations[other].article != quotation.article:
                 yield quotations[other], quotation
@@ -95,9 +90,9 @@ def _pairs(quotations: Sequence[_Quotation]) -> Iterator[tuple[_Quotation, _Quot
 
 def _says_the_same(one: _Quotation, other: _Quotation) -> bool:
     short, long = sorted((" ".join(one.words), " ".join(other.words)), key=len)
-    if min(len(one.words), len(other.words)) < _SAID_BY_MANY:
+    if min(len(one.words), len(other.words)) < SAID_BY_MANY:
         return short == long
-    return partial_ratio(short, long, score_cutoff=_SAME_WORDS) > 0
+    return partial_ratio(short, long, score_cutoff=SAME_WORDS) > 0
 
 
 def _contradict(one: _Quotation, other: _Quotation) -> bool:
