@@ -27,6 +27,20 @@ st.markdown(
 - *Not mentioned* says that no sentence was found to say the same, not that the outlet kept silent.
 """
 )
+parts.title("How often it is right")
+st.text(
+    "Measured on articles of other outlets, labelled by a careful reader. Unseen: on text that nobody had looked at "
+    "before. Held: what the tests hold it to since the errors seen there were mended. All stand at 0.99 or more on "
+    "the five articles that Runut opens with."
+)
+columns = {
+    "what": ("What", 240),
+    "measure": ("Measure", 130),
+    "unseen": ("Unseen", 110),
+    "floor": ("Held", 70),
+    "read": ("What was read", 380),
+}
+tables.show(about.accuracy(), "Accuracy", columns)
 left, right = st.columns(2, gap="large")
 with left:
     parts.title("How dates and names were found")

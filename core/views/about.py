@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 
 from core.schema import TABLES
 from core.store import Store
 from core.views.asking import ask
 from core.views.words import DATE_BASIS, IDENTITY_BASIS
+
+ACCURACY = Path(__file__).resolve().parents[2] / "data" / "accuracy.csv"
 
 MEANINGS = {
     "articles": "A row for each saved article",
@@ -54,6 +58,15 @@ def how_found(store: Store) -> pd.DataFrame:
     words = {"date": DATE_BASIS, "mention": IDENTITY_BASIS}
     meaning = [words[what].get(way, way) for what, way in zip(frame["what"], frame["way"], strict=True)]
     return frame.assign(meaning=meaning)
+
+
+def accuracy() -> pd.DataFrame:
+    """How often what is found is right, on text of other outlets, from `data/accuracy.csv`.
+
+    `what`, `measure`, `unseen` (what was reached on text that nobody had looked at), `floor` (what the tests
+    hold it to since the errors seen there were mended) and `read` (what a careful reader labelled for it).
+    """
+    return pd.read_csv(ACCURACY, dtype=str, keep_default_na=False)
 
 
 def failures(store: Store) -> pd.DataFrame:
