@@ -31,13 +31,3 @@ def decide(
     standing = Standing(parsed)
     decided = tuple(standing.apply(decision) for decision in holding)
     return tuple(rewrite(article, at, standing) for at, article in enumerate(parsed)), decided
-
-
-def apply(parsed: Sequence[ParsedArticle], decisions: Iterable[Decision]) -> tuple[ParsedArticle, ...]:
-    """The articles as the decisions on actors have them. See `decide`."""
-    return decide(parsed, decisions)[0]
-
-
-def at_rest(parsed: Sequence[ParsedArticle], decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """The decisions on actors that hold but find nothing to decide on in `parsed`, in the order made."""
-    return tuple(each.decision for each in decide(parsed, decisions)[1] if each.rests)

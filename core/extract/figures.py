@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from core.extract.counting import counting_words
 from core.extract.phrases import speaker_nouns
 from core.extract.units import Unit, currency_before, either, figure_words, is_person, noun_before, unit_at
 from core.lexicon import table
@@ -41,7 +42,6 @@ _OUT_OF = re.compile(r"[ \u00a0]dari[ \u00a0](?:(?:total|keseluruhan|jumlah|seki
 _YEARS = range(1900, 2101)
 _LABELLED = ("count", "duration", "points", "times")
 """Measures whose number may belong to the word before it: "Pasal 4 ayat", "salah satu poin"."""
-_SENTENCED = ("tahun penjara", "bulan penjara")
 _LEAST_LIGHT = 10
 """Fewer than this many things of no weight, or of a kind that the lexicon does not know, say little."""
 
@@ -133,7 +133,7 @@ def _matters(number: Number, text: str, left: str, unit: Unit) -> bool:
     if not number.spelled or number.bound != "exact":
         return True
     if unit.measure in ("duration", "times"):
-        return unit.name in _SENTENCED
+        return unit.name in counting_words("prison")
     return number.value > 1 or unit.group in ("person", "unit")
 
 

@@ -39,7 +39,7 @@ def topic_of(raw: str, sentence: Sentence, units: Sequence[Unit], quantity: Quan
         return _counted(raw, clause, units, quantity)
     if quantity.measure == "magnitude":
         return "magnitudo gempa"
-    if quantity.unit in _kind("prison"):
+    if quantity.unit in counting_words("prison"):
         return f"hukuman penjara ({quantity.unit})"
     head = _thing_before(raw, clause, quantity)
     return f"{head} ({quantity.unit})" if head else ""

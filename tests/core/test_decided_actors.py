@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
 
 from core.comparison import Collection
-from core.decisions.actors import apply, at_rest, decide
+from core.decisions.actors import decide
 from core.decisions.record import Decision
 from core.model import Actor, Mention, ParsedArticle, Quantity, Relation, Statement
 from core.resolve.known import make_actor
@@ -19,6 +20,16 @@ ROOT = make_actor("Tuan Akar", "PER")
 RIMBA = make_actor("Rimba Raya", "PER")
 BODY = make_actor("Dewan Hutan", "ORG")
 TEXT = "Tuan Akar menuduh Dewan Hutan. Ia berkata sungai kering. Akar pulang. Rimba Raya menemui Tuan Akar."
+
+
+def apply(parsed: Sequence[ParsedArticle], decisions: Iterable[Decision]) -> tuple[ParsedArticle, ...]:
+    """The articles as the decisions have them."""
+    return decide(parsed, decisions)[0]
+
+
+def at_rest(parsed: Sequence[ParsedArticle], decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions that find nothing to decide on."""
+    return tuple(each.decision for each in decide(parsed, decisions)[1] if each.rests)
 
 
 def mention(text: str, form: str, actor: Actor, basis: str = "name", nth: int = 0) -> Mention:

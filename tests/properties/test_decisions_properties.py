@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.decisions import log
-from core.decisions.actors import apply, at_rest, decide
+from core.decisions.actors import decide
 from core.decisions.combining import combine, compare
 from core.decisions.record import ACTOR_KINDS, Decision, in_force
 from core.model import Mention, ParsedArticle, Quantity, Relation, Statement
 from core.resolve.known import make_actor
 from tests.core.builders import article
+from tests.core.test_decided_actors import apply, at_rest
 
 NAMES = ("Tuan Akar", "Rimba Raya", "Dewan Hutan", "Sungai", "Batu Karang")
 ACTORS = [make_actor(name, "ORG" if name == "Dewan Hutan" else "PER") for name in NAMES]
