@@ -10,9 +10,13 @@ from core.model import Mention
 
 def is_kin(clause: Sequence[Word], mention: Mention) -> bool:
     """Whether somebody or something of theirs is meant: "istri Presiden Budi", "kuasa hukum Budi", "Kantor Perdana
-    Menteri Israel Budi"."""
-    roles = speaker_nouns("person") | speaker_nouns("office") | speaker_nouns("late")
+    Menteri Israel Budi", which is a body of its own; "Kantor Budi" speaks for Budi."""
+    offices = speaker_nouns("person") | speaker_nouns("office")
+    roles = offices | speaker_nouns("late")
     before = [word for word in clause if word.end <= mention.start]
+    name = clause[len(before) : len(before) + 1]
+    if before and before[-1].lower in speaker_nouns("mouthpiece"):
+        return any(word.lower in offices for word in name)
     for index in range(len(before) - 1, -1, -1):
         word = before[index]
         pair = f"{before[index - 1].lower} {word.lower}" if index else ""

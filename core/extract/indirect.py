@@ -216,12 +216,20 @@ def _stance_before(before: Sequence[Word], stance: Stance) -> Stance | None:
 
 def _has_verb(said: Sequence[Word]) -> bool:
     """Whether a clause follows without "bahwa": "mencatat inflasi naik", "melaporkan ada 580 warga"."""
-    for word in said[:_CLAUSE_REACH]:
+    for index, word in enumerate(said[:_CLAUSE_REACH]):
+        if word.lower == "yang" and index:
+            return _is_amount_of_relative(said[index + 1 : index + _CLAUSE_REACH])
         if word.text in ",.;" or word.lower in kind("conjunction") | kind("preposition") | {"yang"}:
             return False
         if _is_predicate(word):
             return True
     return False
+
+
+def _is_amount_of_relative(said: Sequence[Word]) -> bool:
+    """Whether an amount is the predicate behind a relative clause: "… yang dikirim hanya sekitar 5 ton"."""
+    verb = bool(said) and is_verbal(said[0])
+    return verb and any(word.lower in ("hanya", "cuma", "baru") for word in said[1:3])
 
 
 def _is_predicate(word: Word) -> bool:

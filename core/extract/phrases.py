@@ -70,6 +70,12 @@ def weekdays() -> frozenset[str]:
     return frozenset(row["word"] for row in table("weekdays", "word"))
 
 
+@cache
+def press() -> frozenset[str]:
+    """The names of agencies and outlets, as written: "Reuters"."""
+    return frozenset(row["name"] for row in table("press", "name"))
+
+
 def is_verbal(word: Word) -> bool:
     """Whether a lower-case word has the shape of a derived verb ("menyerang", "ditembak", "bertemu")."""
     return bool(_VERBAL.fullmatch(word.text)) and word.text not in _nominal_words()

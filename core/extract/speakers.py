@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from core.extract.governed import governed
-from core.extract.phrases import Word, kind, speaker_nouns, words
+from core.extract.phrases import Word, kind, press, speaker_nouns, words
 from core.extract.quotations import Quotation
 from core.model import Actor, Article, Mention, Sentence
 from core.text import fold
@@ -67,7 +67,8 @@ class Speaker:
             | kind("pronoun_plural")
         )
         phrase = (word.strip(",.()") for word in self.text.lower().split())
-        return self.is_source and (bool(self.actors) or any(word in known for word in phrase))
+        is_known = bool(self.actors) or self.text in press() or any(word in known for word in phrase)
+        return self.is_source and is_known
 
     @property
     def is_source(self) -> bool:
