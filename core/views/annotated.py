@@ -19,8 +19,8 @@ from core.views.conflict_card import claim
 from core.views.conflicts import contradicts
 from core.views.evidence import Place
 from core.views.fairness import OLDER, days_of, silence
-from core.views.markup import Query, link, safe
-from core.views.words import count
+from core.views.markup import Query, link, publisher_tag, safe
+from core.views.words import count, moment
 
 COMPANY = 50
 """Articles that are looked at for what they might have said; those that share most come first."""
@@ -151,6 +151,12 @@ def _contrary(row: Record) -> str:
 
 def _place(row: Record, read_as: str) -> Place:
     return Place(row["article_id"], int(row["start"]), int(row["end"]), read_as)
+
+
+def head(item: Annotated, colours: Mapping[str, str]) -> str:
+    """Whose article it is and when it was published, as HTML."""
+    when = moment(item.article["date_published"]) or "day unknown"
+    return f'<p class="note">{publisher_tag(item.article["publisher"], colours)} · {safe(when)}</p>'
 
 
 def text(item: Annotated, raw: str, chosen: str, query: Query) -> str:

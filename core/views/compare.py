@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ import pandas as pd
 from core.store import Store
 from core.views.asking import Record, ask, marks, records
 from core.views.fairness import days_of, silence
+from core.views.words import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,19 @@ class Comparison:
     sources: tuple[Record, ...]
     rows: tuple[Row, ...]
     before: Mapping[str, tuple[Record, ...]]
+
+    @property
+    def heads(self) -> dict[str, str]:
+        """A name for each article: its outlet, with the day where the outlet has several."""
+        often = Counter(source["publisher"] for source in self.sources)
+        heads: dict[str, str] = {}
+        for source in self.sources:
+            name = source["publisher"] or "Unknown outlet"
+            if often[source["publisher"]] > 1:
+                name = f"{name}, {day(source['date_published'][:10]) or 'day unknown'}"
+            same = sum(1 for other in heads.values() if other.partition(" (")[0] == name)
+            heads[source["article_id"]] = f"{name} ({same + 1})" if same else name
+        return heads
 
     @property
     def frame(self) -> pd.DataFrame:

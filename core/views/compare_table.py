@@ -17,10 +17,10 @@ _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 def table(item: Comparison, colours: Mapping[str, str], query: Query) -> str:
     """The comparison as HTML: a column for each source, a row for each point, the rest folded between."""
     heads = "".join(_head(source, colours) for source in item.sources)
-    body = _folds(item.before, item.sources, query)
+    body = _folds(item.before, item.heads, query)
     for row in item.rows:
         body += f'<div class="row">{_cells(row, item.sources, colours, query)}</div>'
-        body += _folds(row.after, item.sources, query)
+        body += _folds(row.after, item.heads, query)
     columns = f"--sources:{len(item.sources)}"
     return f'<div class="compare" style="{columns}"><div class="row heads">{heads}</div>{body}</div>'
 
@@ -76,15 +76,14 @@ def _weighed(text: str) -> Iterator[tuple[re.Match[str], str]]:
             yield word, stem(plain)
 
 
-def _folds(rest: Mapping[str, Sequence[Record]], sources: Sequence[Record], query: Query) -> str:
+def _folds(rest: Mapping[str, Sequence[Record]], names: Mapping[str, str], query: Query) -> str:
     parts = []
-    for source in sources:
-        own = rest.get(source["article_id"], ())
+    for article, name in names.items():
+        own = rest.get(article, ())
         if own:
             lines = "".join(
                 f'<p class="prose">{safe(r["text"])} {read_link("read", r, query)}</p>' for r in own
             )
-            name = source["publisher"] or "this article"
             parts.append(folded(f"{count(len(own), 'sentence')} only in {name}", lines, "only"))
     return f'<div class="rest">{"".join(parts)}</div>' if parts else ""
 
@@ -95,7 +94,7 @@ def points(item: Comparison) -> str:
     if not total:
         return "No sentence of these articles was found to say the same as one of another."
     pieces = [
-        f"{safe(source['publisher'])} {sum(1 for row in item.rows if source['article_id'] in row.cells)}"
-        for source in item.sources
+        f"{safe(name)}: {sum(1 for row in item.rows if article in row.cells)}"
+        for article, name in item.heads.items()
     ]
-    return f"{count(total, 'point')} in common; of these: {', '.join(pieces)}"
+    return f"{count(total, 'point')} in common; of these: {'; '.join(pieces)}"

@@ -15,7 +15,7 @@ from core.views.conflict_card import claim
 from core.views.conflicts import contradicts
 from core.views.fairness import OLDER, days_of, silence
 from core.views.markup import Query, publisher_tag, read_link, safe
-from core.views.words import day, shortened
+from core.views.words import shortened
 
 STATES = {
     "present": ("●", "says it"),
@@ -89,7 +89,7 @@ def grid(store: Store, item: Comparison) -> Grid:
     for conflict_id, sides in disputes.items():
         if conflict_id not in homes and len({side["article_id"] for side in sides}) > 1:
             points.append(_disagreement(store, sides, item.sources))
-    return Grid(_heads(item.sources), tuple(points))
+    return Grid(item.heads, tuple(points))
 
 
 def _point(name: str, text: str, ids: Sequence[str], cells: Mapping[str, Cell]) -> Point:
@@ -212,19 +212,6 @@ def _disagreement(store: Store, sides: Sequence[Record], sources: Sequence[Recor
         if cells[side["article_id"]].row is None:
             cells[side["article_id"]] = _side(side, _contrary(side, first))
     return Point(first["conflict_id"], first["topic"] or first["text"], cells)
-
-
-def _heads(sources: Sequence[Record]) -> dict[str, str]:
-    """A name for each article's column: the outlet, with the day where the outlet has several."""
-    often = Counter(source["publisher"] for source in sources)
-    heads: dict[str, str] = {}
-    for source in sources:
-        name = source["publisher"] or "Unknown outlet"
-        if often[source["publisher"]] > 1:
-            name = f"{name}, {day(source['date_published'][:10]) or 'day unknown'}"
-        same = sum(1 for other in heads.values() if other.partition(" (")[0] == name)
-        heads[source["article_id"]] = f"{name} ({same + 1})" if same else name
-    return heads
 
 
 def table(item: Grid, publishers: Mapping[str, str], colours: Mapping[str, str], query: Query) -> str:

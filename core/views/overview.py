@@ -64,7 +64,8 @@ _TO_CHECK = f"""
     SELECT 6, 'Doubtful speaker', s.speaker || ': ' || s.warning, a.publisher, s.article_id, s.start, s."end"
     FROM kept_statements AS s JOIN articles AS a USING (article_id) WHERE coalesce(s.warning, '') <> ''
     UNION ALL
-    SELECT 7, 'Unsure identity', any_value(m.text) || ' taken for ' || any_value(m.actor), a.publisher,
+    SELECT 7, 'Unsure identity', any_value(m.text) || CASE WHEN any_value(m.text) = any_value(m.actor)
+            THEN ': an actor known by this word alone' ELSE ' taken for ' || any_value(m.actor) END, a.publisher,
         m.article_id, min(m.start), min_by(m."end", m.start)
     FROM kept_mentions AS m JOIN articles AS a USING (article_id)
     WHERE m.confidence < {UNSURE} AND m.basis <> 'pronoun'

@@ -13,7 +13,8 @@ from core.views.asking import ask
 from core.views.voices import UNNAMED
 
 KINDS = ("Officials", "Bodies and states", "Others by name", UNNAMED)
-"""An official speaks under an office at least once in the article: "Menteri X", "Kapolres Y"."""
+"""An official speaks under an office at least once in the collection: "Menteri X", "Kapolres Y". One outlet's
+"Rutte" is as much an official as another's "Sekjen Rutte": else their shares could not be compared."""
 
 
 def profile(store: Store, filters: Filters) -> pd.DataFrame:
@@ -30,7 +31,7 @@ def profile(store: Store, filters: Filters) -> pd.DataFrame:
             SELECT publisher, kind, coalesce(hedges, '') <> '' AS hedged,
                 len(string_split(text, ' ')) AS words,
                 CASE WHEN coalesce(speaker_id, '') = '' THEN '{UNNAMED}'
-                WHEN bool_or(regexp_matches(lower(speaker_text), ?)) OVER (PARTITION BY article_id, speaker_id)
+                WHEN speaker_id IN (SELECT speaker_id FROM statements WHERE regexp_matches(lower(speaker_text), ?))
                     AND regexp_matches(speaker_id, '(^|; )per-') THEN 'Officials'
                 WHEN regexp_matches(speaker_id, '(^|; )per-') THEN 'Others by name'
                 ELSE 'Bodies and states' END AS speaker

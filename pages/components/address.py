@@ -67,13 +67,14 @@ def choose(key: str, value: str | list[str] | None) -> None:
         del st.query_params[key]
 
 
-def picker(label: str, key: str, options: Mapping[str, str], placeholder: str) -> str:
+def picker(label: str, key: str, options: Mapping[str, str], placeholder: str, default: str = "") -> str:
     """A select box over `options` (id to label) that shows and sets what the address holds under `key`.
 
-    The way in for the keyboard wherever a chart can be clicked.
+    The way in for the keyboard wherever a chart can be clicked. `default` holds where the address is silent.
     """
     widget = f"{key}_picker"
-    st.session_state[widget] = chosen(key, options) or None
+    own = chosen(key, options) or default
+    st.session_state[widget] = own or None
     st.selectbox(
         label,
         list(options),
@@ -83,7 +84,7 @@ def picker(label: str, key: str, options: Mapping[str, str], placeholder: str) -
         placeholder=placeholder,
         on_change=lambda: choose(key, st.session_state[widget]),
     )
-    return chosen(key, options)
+    return own
 
 
 def picker_of_several(

@@ -94,9 +94,10 @@ def annotated(item: Compared) -> None:
     }
     reading, side, below = frame.workbench()
     with reading:
-        read = address.picker("Article to read", "read", names, "Choose one of the articles") or item.ids[0]
+        read = address.picker("Article to read", "read", names, "Choose one of the articles", item.ids[0])
         found = answer(annotated_views.annotated, read)
         st.caption(annotated_views.counted(found))
+        st.html(annotated_views.head(found, item.colours))
         sentence = address.chosen("sentence")
         query = {**address.filter_query(), **_place(item, read)}
         st.html(annotated_views.text(found, collection().raw(read), sentence, query))

@@ -45,9 +45,12 @@ def disagreements(filters: Filters, colours: Mapping[str, str], shown: int) -> N
 def disagreements_between(articles: tuple[str, ...], colours: Mapping[str, str]) -> None:
     """Cards of the disagreements between two of `articles`, or inside one, folded away."""
     found = answer(conflicts.between, articles, MOST)
-    with st.expander(f"Where these sources disagree ({len(found)})", expanded=0 < len(found) <= 2):
+    if not found:
+        st.caption("No disagreement was found between these sources.")
+        return
+    with st.expander(f"Where these sources disagree ({len(found)})", expanded=len(found) <= 2):
         cards = "".join(conflict_card.card(item, colours, filter_query()) for item in found)
-        st.html(f'<div class="conflicts">{cards or "No disagreement was found between them."}</div>')
+        st.html(f'<div class="conflicts">{cards}</div>')
 
 
 def timeline_figure(

@@ -65,7 +65,7 @@ def test_an_article_that_is_not_here_is_said_so(visit: Visit) -> None:
 
 def test_an_event_is_compared_source_by_source(visit: Visit) -> None:
     said = shown(visit("compare", event="e-flood"))
-    assert "1 point in common; of these: Kabar Satu 1, Warta Dua 1" in said
+    assert "1 point in common; of these: Kabar Satu: 1; Warta Dua: 1" in said
     assert "2 sentences only in Kabar Satu" in said
     assert "3 sentences only in Warta Dua" in said
     assert '<mark class="own" title="">Kantor</mark>' in said

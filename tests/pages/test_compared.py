@@ -148,6 +148,16 @@ def test_many_sources_of_one_outlet_have_columns_of_their_own(tmp_path: Path) ->
     assert html.count("<th ") == 9
 
 
+def test_what_only_one_of_an_outlets_articles_has_says_which(tmp_path: Path) -> None:
+    shared, own = "Andara mengirim tentara ke Belaria.", "Sungai Maru meluap di Sorela kemarin malam."
+    articles = [report(name, f"{shared} {own}", publisher="Kabar") for name in ("a", "b")]
+    opened = stored(tmp_path, *articles, points={"g": dict.fromkeys(("a", "b"), shared)})
+    found = compare.comparison(opened, ("a", "b"))
+    html = compare_table.table(found, COLOURS, {})
+    assert all(f"1 sentence only in {name}" in html for name in found.heads.values())
+    assert len(set(found.heads.values())) == 2
+
+
 WORDED = {
     "satu": "Andara mengirim 300 tentara bayaran ke Belaria",
     "dua": "Sebanyak 300 pasukan dikerahkan Andara ke Belaria",
@@ -202,6 +212,12 @@ def test_disagreements_between_sources_are_theirs_alone(opened: Store) -> None:
     assert conflicts.between(opened, ("one", "three"), 9) == ()
 
 
+def test_sources_that_do_not_disagree_are_said_not_to(visit: Visit) -> None:
+    browser = visit("compare", article=["one", "three"])
+    assert "No disagreement was found between these sources." in [said.value for said in browser.caption]
+    assert not [each for each in browser.expander if "disagree" in each.label]
+
+
 def test_points_are_counted(opened: Store) -> None:
     assert compare_table.points(compare.comparison(opened, ("one", "two"))).startswith("1 point in common")
 
@@ -209,6 +225,9 @@ def test_points_are_counted(opened: Store) -> None:
 def test_one_article_opens_annotated_and_a_sentence_shows_the_others(visit: Visit, opened: Store) -> None:
     browser = visit("compare", article="two")
     assert "contradicted by 1: Kabar Satu" in shown(browser)
+    assert browser.selectbox(key="read_picker").value == "two"
+    head = annotated.head(annotated.annotated(opened, "two"), COLOURS)
+    assert "Warta Dua</span> · 5 Mar 2024" in head
     assert "Choose a mark in the margin" in shown(browser)
     sentence = annotated.annotated(opened, "two").sentences[1].row["sentence_id"]
     said = shown(visit("compare", article="two", sentence=sentence))

@@ -159,6 +159,18 @@ def test_voices_by_kind(told: Store) -> None:
     assert "kept at a distance" in line
 
 
+def test_who_is_an_official_in_one_outlet_is_one_in_all(tmp_path: Path) -> None:
+    made = flood.collection()
+    one, two, three = made.articles
+    sari = replace(flood.SARI, actor_id="per-sari")
+    titled = replace(one.statements[0], speakers=(sari,), speaker_text="Menteri Sari Dewi")
+    plain = replace(two.statements[0], speakers=(sari,), speaker_text="Sari")
+    articles = (replace(one, statements=(titled,)), replace(two, statements=(plain,)), three)
+    opened = written(replace(made, articles=articles), tmp_path)
+    frame = voices_profile.profile(opened, EVERYTHING)
+    assert set(frame.loc[frame["speaker"] == "Officials", "publisher"]) == {"Kabar Satu", "Warta Dua"}
+
+
 def test_the_page_answers_to_distance_subject_and_claim(visit: Visit) -> None:
     assert "No statement fits" in shown(visit("statements", distance="hedged"))
     page = visit("statements", part="Figures", subject="rumah rusak")
