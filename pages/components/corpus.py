@@ -18,8 +18,9 @@ from core.workspace.folders import Entry
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "data" / "articles"
-FOLDER = Path(os.environ.get("RUNUT_COLLECTION", ROOT / ".runut" / "collections" / "first"))
-"""The collection that the app opens first; RUNUT_COLLECTION names another one."""
+FOLDER = Path(os.environ.get("RUNUT_COLLECTION", ROOT / ".runut" / "collections" / "first")).absolute()
+"""The collection that the app opens first; RUNUT_COLLECTION names another one. In full, since the processes that read
+for the app work in another folder."""
 FIRST_NAME = "First collection"
 CHOSEN = "collection"
 """Key of the name of the collection that the session has open, in the rail and in the address."""
@@ -30,7 +31,7 @@ T = TypeVar("T")
 
 def home() -> Path:
     """Where the collections are: RUNUT_HOME, else the folder that holds the first one."""
-    return Path(os.environ.get("RUNUT_HOME") or FOLDER.parent)
+    return Path(os.environ.get("RUNUT_HOME") or FOLDER.parent).absolute()
 
 
 def entries() -> tuple[Entry, ...]:
