@@ -15,7 +15,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from core.comparison import Failure
 from core.decisions.articles import ArticleDecisions, apply
@@ -35,7 +35,9 @@ DUPLICATE = "duplicate"
 Source = tuple[Path, Path]
 """A file and the folder that its name is given below."""
 Progress = Callable[[str, int, int], None]
-"""Called with what is being done (`reading`, `parsing`), the number done and the number of all."""
+"""Called with what is being done (`reading`, `parsing`, `comparing`, `writing`), the number done and that of all."""
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 
 class Memory(Protocol):
@@ -89,23 +91,12 @@ def read_files(files: Sequence[Source], work: Processes, progress: Progress, mem
     """Steps 1 and 2: every article that `files` hold, once."""
     keys = [_reading_key(*source) for source in files]
     found = [memory.recall(key) if key else None for key in keys]
-    unread = [index for index, one in enumerate(found) if one is None]
-    done = len(files) - len(unread)
-    tasks = [
-        [(*files[index], keys[index]) for index in unread[start : start + FILES_PER_TASK]]
-        for start in range(0, len(unread), FILES_PER_TASK)
-    ]
-    progress("reading", done, len(files))
-    waiting = iter(unread)
-    for results in work.map(read_task, tasks):
-        for result in results:
-            index = next(waiting)
-            found[index] = result
-            # A file that gave nothing may be readable at the next try; what it costs to try is little.
-            if keys[index] and any(isinstance(one, Article) for one in result):
-                memory.keep(keys[index], result)
-        done += len(results)
-        progress("reading", done, len(files))
+    sources = [(*source, key) for source, key in zip(files, keys, strict=True)]
+    for index, result in _missing("reading", found, sources, read_task, work, progress):
+        found[index] = result
+        # A file that gave nothing may be readable at the next try; what it costs to try is little.
+        if keys[index] and any(isinstance(one, Article) for one in result):
+            memory.keep(keys[index], result)
     return _single(one for results in found for one in results or ())
 
 
@@ -127,24 +118,36 @@ def parse_articles(
     for key, article in zip(keys, articles, strict=True):
         known = memory.recall(key)
         found.append(replace(known, article=article) if known else None)
-    new = [index for index, one in enumerate(found) if one is None]
-    done = len(articles) - len(new)
-    tasks = [
-        [articles[index] for index in new[start : start + FILES_PER_TASK]]
-        for start in range(0, len(new), FILES_PER_TASK)
-    ]
-    progress("parsing", done, len(articles))
-    waiting = iter(new)
-    for results in work.map(extract, tasks):
-        for parsed in results:
-            index = next(waiting)
-            found[index] = parsed
-            # A warning more than the article had is a fault of a stage, which may be mended by then.
-            if parsed.article == articles[index]:
-                memory.keep(keys[index], parsed)
-        done += len(results)
-        progress("parsing", done, len(articles))
+    for index, parsed in _missing("parsing", found, articles, extract, work, progress):
+        found[index] = parsed
+        # A warning more than the article had is a fault of a stage, which may be mended by then.
+        if parsed.article == articles[index]:
+            memory.keep(keys[index], parsed)
     return tuple(one for one in found if one)
+
+
+def _missing(
+    stage: str,
+    found: Sequence[object | None],
+    items: Sequence[Item],
+    make: Callable[[Sequence[Item]], Sequence[Made]],
+    work: Processes,
+    progress: Progress,
+) -> Iterator[tuple[int, Made]]:
+    """What `make` gives for each of `items` whose place in `found` is empty, with that place, in their order."""
+    places = [place for place, one in enumerate(found) if one is None]
+    tasks = [
+        [items[place] for place in places[start : start + FILES_PER_TASK]]
+        for start in range(0, len(places), FILES_PER_TASK)
+    ]
+    done = len(found) - len(places)
+    progress(stage, done, len(found))
+    waiting = iter(places)
+    for results in work.map(make, tasks):
+        for result in results:
+            yield next(waiting), result
+        done += len(results)
+        progress(stage, done, len(found))
 
 
 def read_task(sources: Sequence[tuple[Path, Path, str]]) -> list[list[Article | Failure]]:
