@@ -15,7 +15,12 @@ DATE_BASIS = {
     "repaired": "repaired: the saved text is damaged",
     "publication": "no day stated: bounded by publication",
 }
-PUBLISHED_BASIS = {"stated": "stated", "inferred": "inferred", "decided": "set by hand", "unknown": "not stated"}
+PUBLISHED_BASIS = {
+    "stated": "stated",
+    "inferred": "inferred",
+    "decided": "set by hand",
+    "unknown": "not stated",
+}
 IDENTITY_BASIS = {
     "name": "its name",
     "alias": "another name",
