@@ -14,7 +14,7 @@ from datetime import date
 
 from core.compare.leaders import state_led
 from core.compare.said import said_spans
-from core.compare.words import WORD, key, polarity_words
+from core.compare.words import WORD, key, numeral, polarity_words
 from core.extract.acts import act_families
 from core.extract.overlaps import Overlaps
 from core.model import Actor, ParsedArticle, Relation, Span, Statement
@@ -22,7 +22,7 @@ from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES, MISDATED_DAYS
 from core.text import fold
 
 _ROLES = ("body", "deck", "caption")
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?:-an\b)?")
 _DOMAIN = r"[^\W_]+(?:\.[^\W_]+)+"
 """An outlet's name in its own dateline: `geosurvey.co.id –`."""
 _TOKEN = re.compile(rf"(?P<domain>(?=[^\W\d]){_DOMAIN})|{WORD.pattern}|{_FIGURE.pattern}|[,;:.()]")
@@ -181,6 +181,8 @@ class PointReader:
                 continue
             if token[0].isdigit():
                 features.add("figure:" + re.sub(r"\D", "", token))
+            elif figure := numeral(token, previous):
+                features.add(f"figure:{figure}")
             elif not token[0].isalpha():
                 reach = 0
             elif token.casefold() in polarity_words("negation"):

@@ -143,6 +143,27 @@ def key(word: str) -> str:
     return _senses().get(root, root)
 
 
+@cache
+def _numerals() -> dict[str, str]:
+    rows = table("number_words", "word", "kind", "value")
+    words = {row["word"]: row["value"] for row in rows if row["kind"] == "digit" and row["value"].isdigit()}
+    romans = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+    return words | {roman: str(value) for value, roman in enumerate(romans, 1)}
+
+
+@cache
+def _numbered_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("numbered_nouns", "word"))
+
+
+def numeral(word: str, before: str) -> str:
+    """The digits of the number that `word` gives the noun `before` it: 2 for `siaga dua` and `Siaga II`.
+
+    Empty for other words, and for counts (`tiga hari`): that two sentences hold a small one says little.
+    """
+    return _numerals().get(word.lower(), "") if before.lower() in _numbered_nouns() else ""
+
+
 def content(text: str) -> Iterator[tuple[int, str]]:
     """The content words of `text`: where each starts, and its key."""
     for match in WORD.finditer(text):
