@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
+from core.compare.further import with_further_members
 from core.compare.groups import average_link
 from core.compare.likeness import Likeness, Rarity, Stories
 from core.compare.points import Point, read_points
@@ -23,7 +24,8 @@ def find_alignments(parsed: Sequence[ParsedArticle]) -> tuple[AlignedSentence, .
     reader finds them to report the same thing.
     """
     points = read_points(parsed)
-    likeness = Likeness(points, Rarity(points), Stories(points))
+    rarity = Rarity(points)
+    likeness = Likeness(points, rarity, Stories(points))
     order = sorted(range(len(points)), key=lambda index: _time_key(parsed, points[index].article, index))
     scored = ((likeness.score(*pair), *pair) for pair in likeness.candidates(order))
     pairs = [pair for pair in scored if pair[0] >= ALIGNED_PAIR]
@@ -41,7 +43,9 @@ def find_alignments(parsed: Sequence[ParsedArticle]) -> tuple[AlignedSentence, .
             left = set(group) - means.keys()
             within = [pair for one in sorted(left) for pair in pairs_of[one] if pair[2] in left]
             open_groups += average_link(within, score, ALIGNED_GROUP)
-    return tuple(row for means in sorted(found, key=min) for row in _rows(parsed, points, means))
+    whole = with_further_members(found, pairs, points, rarity, score)
+    means_of = ({index: _mean(index, group, score) for index in group} for group in whole)
+    return tuple(row for means in sorted(means_of, key=list) for row in _rows(parsed, points, means))
 
 
 def _of_one_thing(

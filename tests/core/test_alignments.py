@@ -9,7 +9,7 @@ import pytest
 
 from core.compare.alignments import find_alignments
 from core.compare.groups import average_link
-from core.compare.words import key, stem
+from core.compare.words import key, numeral, stem
 from core.model import ParsedArticle
 from tests.core.reports import report
 
@@ -61,6 +61,35 @@ def test_synonyms_share_a_key_and_stop_words_have_none() -> None:
     assert key("dikerahkan") == key("mengirimkan")
     assert key("Tewas") == key("meninggal")
     assert key("yang") == key("mengatakan") == ""
+
+
+def test_numbers_that_a_noun_bears_are_read_in_words_and_roman_numerals() -> None:
+    assert numeral("dua", "siaga") == numeral("Dua", "Siaga") == numeral("II", "tahap") == "2"
+    assert numeral("X", "Komisi") == "10"
+    assert numeral("dua", "turun") == numeral("X", "platform") == numeral("banjir", "siaga") == ""
+
+
+@pytest.mark.parametrize("level", ["2 menjadi siaga 1", "II menjadi siaga I", "dua menjadi siaga satu"])
+def test_a_number_is_the_same_however_it_is_written(level: str) -> None:
+    one = f"Status bendungan naik dari siaga {level}."
+    other = "Andara menaikkan status dari siaga 2 ke siaga 1."
+    found = groups([report("one", STORY + one), report("two", STORY + other)])
+    assert frozenset((one, other)) in found
+
+
+def test_a_compound_sentence_belongs_to_both_its_points() -> None:
+    fires = "Kebakaran hutan meluas hingga menghanguskan gudang pupuk dan lumbung jagung warga"
+    alarm = "bupati menaikkan status waspada lereng gunung menjadi darurat penuh"
+    reports = [
+        report("one", f"{STORY}{fires}, sehingga {alarm}."),
+        report("two", f"{STORY}{fires} desa.\nHarga beras naik lagi pekan ini."),
+        report("three", f"{STORY}{fires} kampung.\nSementara itu {alarm} sekali."),
+        report("four", f"{STORY}Hujan turun di ibu kota.\nKemarin {alarm} pula."),
+    ]
+    compound = f"{fires}, sehingga {alarm}."
+    holding = [group for group in groups(reports) if compound in group]
+    assert sorted("Kemarin" in " ".join(group) for group in holding) == [False, True]
+    assert not any(f"{fires} desa." in group and "Kemarin" in " ".join(group) for group in holding)
 
 
 def test_a_paraphrase_is_aligned() -> None:
