@@ -87,10 +87,18 @@ def _abbreviated(text: str, first: int, dot: int, stop: int) -> bool:
     if kind == "dotted":
         return False
     following = text[stop : stop + _LOOK].split(maxsplit=1)
+    if kind == "company":
+        return bool(following) and _goes_on(following[0])
     if kind == "before_number":
         return bool(following) and following[0][0].isdigit()
     initials = word.replace(".", "")
     return len(word) == 2 * len(initials) - 1 and initials.isupper() and _initial(before, following)
+
+
+def _goes_on(word: str) -> bool:
+    """Does a company's name go on: `Encore Energy Pte. Ltd. (Encore)`? A bracket after a story is a credit's."""
+    bracketed = word.startswith("(") and word[1:2].isupper()
+    return bracketed or _kinds().get(word.strip(".,").lower()) == "company"
 
 
 def _initial(before: str, following: list[str]) -> bool:

@@ -29,6 +29,7 @@ MARKED = [
     "Ia berkata, “Saya lelah.” | Rapat ditutup.",
     "Ia menyebutnya “kebohongan besar. | Namun, bukti tak ada.",
     "“Kami siap,” kata H.P. Sanghvi dan J.D. Vance. | Mereka terbang ke Washington D.C. | Presiden hadir.",
+    "Saham dijual Samudra Energy Pte. Ltd. (Samudra) kepada PT Rimba Tbk. | Harganya dirahasiakan.",
     # damaged and glued
     "“Itu urusan kami,” kata Wali Kota, dilansir Antara, Kamis (24/2019). 10/2024). | Ia pergi.",
     "Acara itu meriah.|Hal ini disampaikan panitia.|Ia senang.",
