@@ -18,7 +18,7 @@ _CITED = re.compile(
     r"\W*(?:seperti|sebagaimana)?\s*(?:yang\s+)?(?:di|me)(?:kutip|lansir|nukil|sitat)", re.IGNORECASE
 )
 _TO = re.compile(r"\W*kepada\b", re.IGNORECASE)
-_ONLY_TO = re.compile(r"kepada\s+(?:(?!di\b)\S+\s*)+", re.IGNORECASE)
+_ONLY_TO = re.compile(r"kepada(?:\s+(?!di\b)\S+)+", re.IGNORECASE)
 """Words that tell the addressee and no place: "kepada wartawan"."""
 _LOOSE_END = re.compile(r"(?:[ ,(]|\b(?:yang|pada|di|dari|dan|dengan|untuk|oleh))+$")
 _AT = re.compile(r"di\s+[A-Z]")

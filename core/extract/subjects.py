@@ -32,7 +32,7 @@ _WRITTEN = re.compile(
 """What follows "katanya" where a body may be meant: persons speak, bodies put out statements."""
 _BY = re.compile(r"\s+oleh\b")
 _DATELINE = re.compile(
-    r"(?:(?:[A-Z\d][\w.]*|\([A-Z][\w.]*\)|[a-z]+(?:\.[a-z]{2,})+),?[ \u00a0]*){1,8}"
+    r"(?:(?>[A-Z\d][\w.]*|\([A-Z][\w.]*\)|[a-z]+(?:\.[a-z]{2,})+),?[ \u00a0]*+){1,8}"
     r"(?:(?<=[ \u00a0])-|-(?=[- \u00a0])|[\u2013\u2014])[-\u2013\u2014]?[ \u00a0]*"
     r"|[A-Z]\w*(?:\.[a-z]{2,})+,[ \u00a0][A-Z][a-z]+(?=[A-Z])"
 )

@@ -99,3 +99,20 @@ def test_time_is_linear(unit: str) -> None:
 
     small = min(seconds(2_000) for _ in range(3))
     assert seconds(16_000) < 0.5 + 8 * 4 * small
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Budi Santoso mengatakan kepada {'a' * 60} konferensi pers di Kota Baru bahwa ia siap.",
+        f"Budi Santoso mengatakan kepada {'para ' * 5}konferensi pers di {'Kota ' * 12}bahwa ia siap.",
+        f"{'A' * 70} kata Budi Santoso menegaskan bahwa ia siap.",
+        "WALI KOTA MENGATAKAN BAHWA JALAN BARU DIBUKA PADA PEKAN DEPAN, kata Budi Santoso mengatakan.",
+    ],
+)
+def test_words_without_end_cost_no_more_than_others(body: str) -> None:
+    made = article(body)
+    who = mentions(made, Budi_Santoso="PER")
+    started = time.process_time()
+    find_statements(made, (), who)
+    assert time.process_time() - started < 1
