@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from core.views import overview, rail, timeline
+from core.views import articles, overview, rail, timeline
 from core.views.palette import publisher_colours
 from pages.components import frame, parts, tables
 from pages.components.address import filter_query
@@ -26,6 +26,9 @@ frame.head(
     ],
 )
 st.html(f'<p class="counts">{answer(overview.counts, filters)}</p>')
+if not answer(articles.titles, filters) and not answer(timeline.how_many, filters):
+    frame.nothing("articles", filters)
+    st.stop()
 colours = publisher_colours(answer(rail.publishers))
 query = filter_query()
 

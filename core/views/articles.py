@@ -199,10 +199,14 @@ def _set_aside(rows: list[Record], inner: str, at: tuple[int, int] | None) -> st
 def about(item: Reading) -> str:
     """What the article says of itself, each with where it was read, as HTML."""
     article = item.article
+    evidence = {row["field"]: row for row in records(item.metadata)}
+    day_is = PUBLISHED_BASIS.get(article["date_published_basis"], "")
+    if day_is == evidence.get("date_published", {}).get("basis"):
+        day_is = ""
     lines = [
         ("Publisher", article["publisher"], "publisher"),
         ("Published", moment(article["date_published"]), "date_published"),
-        ("", PUBLISHED_BASIS.get(article["date_published_basis"], ""), ""),
+        ("", day_is, ""),
         ("Changed", moment(article["date_modified"]) if article["date_modified"] else "", "date_modified"),
         ("By", article["author"], "author"),
         ("Editor", article["editor"], "editor"),
@@ -213,7 +217,6 @@ def about(item: Reading) -> str:
         ("Words", f"{article['word_count']:,}", ""),
         ("File", article["file"], ""),
     ]
-    evidence = {row["field"]: row for row in records(item.metadata)}
     entries = []
     for label, value, field in lines:
         if not value:

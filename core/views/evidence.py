@@ -162,7 +162,8 @@ def card(item: Evidence, colours: Mapping[str, str], query: Query) -> str:
     if item.readings or item.actors:
         lines = "".join(f"<li>{safe(line)}</li>" for line in item.readings)
         read = f"<ul>{lines}</ul>{_correct(item, query)}"
-        parts.append(folded(f"How it was read ({len(item.readings)})", read))
+        title = f"How it was read ({len(item.readings)})" if item.readings else "Who is named here"
+        parts.append(folded(title, read))
     if item.others:
         parts.append(
             folded(f"What others say at this point ({len(item.others)})", _said(item, colours, query))

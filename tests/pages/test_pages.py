@@ -9,6 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
+from core.filters import EVERYTHING
+from core.store import Store
+from core.views import articles
 from pages.components import corpus
 from tests.pages.conftest import Visit, shown
 from tests.pages.flood import HOSTILE
@@ -87,6 +90,22 @@ def test_every_download_says_how_much_it_holds(visit: Visit) -> None:
         # A dossier is a text to read, and has no rows.
         tables = [label for label in labels if not label.endswith(("(HTML)", "(Markdown)"))]
         assert [label for label in tables if not said.fullmatch(label)] == []
+
+
+def test_an_empty_overview_claims_nothing(visit: Visit) -> None:
+    said = shown(visit("overview", **{"from": "2090-01-01"}))
+    assert "all identities are sure" not in said
+    assert "Try a longer period" in said
+
+
+def test_an_article_says_once_how_its_day_is_known(five_folder: Path) -> None:
+    opened = Store(five_folder)
+    for article_id in articles.titles(opened, EVERYTHING):
+        said = articles.about(articles.reading(opened, article_id))
+        published, _, unnamed = said.split("<dt>Published</dt>")[1].partition("<dt></dt>")
+        again = unnamed.partition("</dd>")[0]
+        assert "stated" in published or "inferred" in published + again
+        assert not ("stated" in published and "stated" in again)
 
 
 def test_the_count_of_a_download_is_the_count_of_the_filters(visit: Visit) -> None:
