@@ -98,12 +98,14 @@ def _point(name: str, text: str, ids: Sequence[str], cells: Mapping[str, Cell]) 
 
 def _homes(item: Comparison, disputes: Mapping[str, Sequence[Record]]) -> dict[str, str]:
     """For each disagreement, the point at which most of its sources take their side, if two do at any."""
-    members = {
-        r["sentence_id"]: row.group_id for row in item.rows for cell in row.cells.values() for r in cell
-    }
+    groups_of: dict[str, list[str]] = defaultdict(list)
+    for row in item.rows:
+        for cell in row.cells.values():
+            for record in cell:
+                groups_of[record["sentence_id"]].append(row.group_id)
     homes = {}
     for conflict_id, sides in disputes.items():
-        places = {(members[s["sentence_id"]], s["article_id"]) for s in sides if s["sentence_id"] in members}
+        places = {(g, s["article_id"]) for s in sides for g in groups_of.get(s["sentence_id"], ())}
         most = Counter(group for group, _ in sorted(places)).most_common(1)
         if most and most[0][1] > 1:
             homes[conflict_id] = most[0][0]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core import store, tables
-from core.comparison import AlignedSentence, Collection
+from core.comparison import AlignedSentence, Collection, ConflictSide
 from core.filters import EVERYTHING
 from core.model import ParsedArticle
 from core.store import Store
@@ -30,7 +30,12 @@ ALL = ("one", "two", "three")
 COLOURS: dict[str, str] = {}
 
 
-def stored(folder: Path, *articles: ParsedArticle, points: dict[str, dict[str, str]]) -> Store:
+def stored(
+    folder: Path,
+    *articles: ParsedArticle,
+    points: dict[str, dict[str, str]],
+    disputes: tuple[ConflictSide, ...] = (),
+) -> Store:
     """A store of `articles` in which `points` (group to article to words) say the same."""
     by_id = {each.article.article_id: each for each in articles}
     aligned = []
@@ -38,7 +43,7 @@ def stored(folder: Path, *articles: ParsedArticle, points: dict[str, dict[str, s
         for name, words in said.items():
             span = span_of(by_id[name], words)
             aligned.append(AlignedSentence(group, name, span.start, span.end, 0.8))
-    made = Collection(articles=articles, alignments=tuple(aligned))
+    made = Collection(articles=articles, alignments=tuple(aligned), conflicts=disputes)
     store.write(folder, tables.build(made), tables.texts(made))
     return Store(folder)
 
@@ -134,6 +139,29 @@ def test_partly_is_to_lack_what_most_others_give(tmp_path: Path) -> None:
         "tiga": "partly",
     }
     assert point.cells["tiga"].lacks == ("300 tentara",)
+
+
+def test_a_compound_sentence_takes_its_side_at_the_point_in_dispute(tmp_path: Path) -> None:
+    both = "Andara mengirim 300 tentara ke Belaria dan menutup bendungan"
+    said = {"satu": both, "dua": "Andara mengirim 500 tentara ke Belaria", "tiga": "Andara menutup bendungan"}
+    articles = [report(name, f"{words}.") for name, words in said.items()]
+    sides = []
+    for parsed, figure in zip(articles, ("300", "500"), strict=False):
+        span = span_of(parsed, figure)
+        own = parsed.article.article_id
+        side = ConflictSide(
+            "c", "number", "tentara", own, span.start, span.end, figure, "exact", "", (), "conflicts"
+        )
+        sides.append(side)
+    points = {
+        "a": {key: said[key] for key in ("satu", "dua")},
+        "b": {key: said[key] for key in ("satu", "tiga")},
+    }
+    opened = stored(tmp_path, *articles, points=points, disputes=tuple(sides))
+    found = grid.grid(opened, compare.comparison(opened, tuple(said)))
+    assert [point.name for point in found.points] == ["a", "b"]
+    assert found.points[0].cells["dua"].state == "differs"
+    assert found.points[1].cells["satu"].state == "present"
 
 
 def test_many_sources_of_one_outlet_have_columns_of_their_own(tmp_path: Path) -> None:
