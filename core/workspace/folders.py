@@ -4,6 +4,7 @@
              sources/        copies of what was added, each in a folder named by its content
              discarded/      the same, taken out; can be put back
              staged/         the same, looked at but not added yet
+             preview.json    what was understood of those (core.workspace.preview)
              watched         paths of folders that are read where they are, one a line
              decisions.csv   what the analyst decided, only ever added to (core.decisions.log)
              handling        how it may be passed on (core.workspace.handling)
