@@ -217,20 +217,14 @@ class Window:
     last: str = ""
 
 
-def opening(frame: pd.DataFrame, event_id: str = "") -> Window:
-    """The window on the collection's own time, and on the event of this id wherever it lies.
-
-    Background and far days stay reachable by zooming out.
-    """
-    dated = frame[frame["latest"] != ""]
-    own = dated[dated["kind"] != "background"]
+def opening(frame: pd.DataFrame) -> Window:
+    """The window on the collection's own time: background and far days stay reachable by zooming out."""
+    own = frame[(frame["kind"] != "background") & (frame["latest"] != "")]
     if len(own) < 4:
         return Window()
     first = own["earliest"].where(own["earliest"] != "", own["latest"]).sort_values().iloc[len(own) // 20]
     tail = sorted(own["latest"])
     last = tail[len(own) - 1 - len(own) // 10]
-    for row in records(dated[dated["event_id"] == event_id]):
-        first, last = min(first, row["earliest"] or row["latest"]), max(last, row["latest"])
     return _with_margin(first, last)
 
 

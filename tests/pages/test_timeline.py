@@ -233,17 +233,3 @@ def test_events_of_a_few_days_are_counted_where_their_marks_would_tower(
     assert "50 events are too many to tell apart: the timeline’s list" in day.caption[0].value
     strip = visit("overview", **{"from": "2024-03-03", "to": "2024-03-03"})
     assert [said.value for said in strip.caption if "50 events are too many" in said.value]
-
-
-def test_the_window_holds_the_chosen_event(opened: Store) -> None:
-    (row,) = timeline.events(opened, EVERYTHING).to_dict("records")[:1]
-    frame = pd.DataFrame(
-        [
-            {**row, "event_id": day, "earliest": day, "latest": day, "kind": "statement"}
-            for day in (*(f"2024-03-{number:02}" for number in range(1, 9)), "2025-01-01")
-        ]
-        + [{**row, "event_id": "far", "earliest": "", "latest": "1945-08-17", "kind": "background"}]
-    )
-    assert timeline.opening(frame).first > "2024-01-01"
-    assert timeline.opening(frame, "far").first < "1945-08-17"
-    assert timeline.opening(frame, "2025-01-01").last > "2025-01-01"
