@@ -80,12 +80,14 @@ def claims(store: Store, filters: Filters, subject: str, limit: int | None = DRA
     """The claims about a subject (an id of `subjects`), by day: the figure's own, else that of publication.
 
     All of them where `limit` is None. Beside the columns of `quantities`: `place` (an id), `claim`, `when`, `who`,
-    `standing` in words, `disputed` and `updated` (whether it differs from others, or brings them up to date).
+    `event` (its summary), `standing` in words, `disputed` and `updated` (whether it differs from others, or
+    brings them up to date).
     """
     frame = ask(
         store,
         f"""
         SELECT q.*, a.publisher, a.date_published, coalesce(c.standing, '') AS standing,
+            coalesce((SELECT summary FROM events AS e WHERE e.event_id = q.event_id), '') AS event,
             coalesce(c.standing = 'conflicts', FALSE) AS disputed, coalesce(c.standing = 'updates', FALSE) AS updated,
             q.article_id || '.' || q.start AS place,
             left(coalesce(nullif(split_part(q.date, '/', 1), ''), a.date_published, ''), 10) AS day

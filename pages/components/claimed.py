@@ -49,6 +49,7 @@ def figures(filters: Filters) -> None:
             "when": ("Day", 100),
             "standing": ("Beside the others", 130),
             "text": ("In the text", 220),
+            "event": ("Event", 260),
         }
         total = answer(views.number, filters, subject)
         everything = partial(views.claims, collection(), filters, subject, None)
