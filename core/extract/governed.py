@@ -12,7 +12,7 @@ def is_kin(clause: Sequence[Word], mention: Mention) -> bool:
     """Whether somebody or something of theirs is meant: "istri Presiden Budi", "kuasa hukum Budi", "Kantor Perdana
     Menteri Israel Budi", which is a body of its own; "Kantor Budi" speaks for Budi."""
     offices = speaker_nouns("person") | speaker_nouns("office")
-    roles = offices | speaker_nouns("late")
+    roles = offices | speaker_nouns("modifier")
     before = [word for word in clause if word.end <= mention.start]
     name = clause[len(before) : len(before) + 1]
     if before and before[-1].lower in speaker_nouns("mouthpiece"):

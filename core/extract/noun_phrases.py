@@ -52,6 +52,14 @@ def without_brackets(clause: Sequence[Word]) -> list[Word]:
     return kept
 
 
+def is_kin_pointed_at(phrase: Sequence[Word]) -> bool:
+    """Whether a relative of whom it names is meant: "ayah Budi Santoso itu", "putra mendiang Budi tersebut"."""
+    is_kin_of = phrase[0].lower in speaker_nouns("kin") & speaker_nouns("person") | speaker_nouns(
+        "descendant"
+    )
+    return is_kin_of and phrase[-1].lower in kind("demonstrative")
+
+
 def persons_of(cast: Cast, phrase: Sequence[Word]) -> list[Mention]:
     """The persons of a noun phrase: those joined by "dan", else the last, whose name follows the role."""
     persons = [m for m in cast.named_by(phrase) if m.actor.actor_type == "PER" and not is_kin(phrase, m)]
@@ -124,10 +132,13 @@ def with_list(cast: Cast, chunks: Sequence[list[Word]], last: Speaker) -> Speake
     if not last.actors or not any(word.lower in _JOINERS for word in chunks[-1]):
         return last
     actors = list(last.actors)
+    offices = speaker_nouns("office")
     start = chunks[-1][0].start
     for chunk in reversed(chunks[:-1]):
         mentions = cast.named_by(chunk)
-        if len(mentions) != 1 or mentions[0].start > chunk[0].start or mentions[0].end < chunk[-1].end:
+        lead = [word.lower for word in chunk if mentions and word.end <= mentions[0].start]
+        fills = mentions and offices.issuperset(lead) and mentions[-1].end >= chunk[-1].end
+        if not fills or len(set(actors_of(mentions))) != 1:
             break
         actors.insert(0, mentions[0].actor)
         start = chunk[0].start

@@ -168,15 +168,19 @@ class Cast:
         lowered = {word.lower for word in phrase}
         first = phrase[0].lower
         persons = lowered & (speaker_nouns("person") | speaker_nouns("office") | speaker_nouns("descendant"))
+        if first in kind("collective") | kind("indefinite") | kind("several") or first[0].isdigit():
+            last = self.last()
+            return Speaker(last.actors if last and len(last.actors) > 1 else (), text, UNKNOWN)
         things = speaker_nouns("document") | speaker_nouns("not_speaker")
         if first in things or (lowered & things and not persons):
             return Speaker((), text, UNKNOWN)
         is_body = first in speaker_nouns("body") or not persons
-        if is_body and (nouns := [word.lower for word in phrase if word.lower in speaker_nouns("body")]):
+        nouns = [first, *(word.lower for word in phrase if word.text.islower())]
+        if is_body and (nouns := [noun for noun in nouns if noun in speaker_nouns("body")]):
             body = self._body_before(phrase[0].start, nouns[0])
             return Speaker(body, text, CARRIED if body else UNKNOWN)
         if persons:
-            others = {mention.actor for mention in self.named_by(phrase)}
+            others = {mention.actor for mention in self.within(phrase[0].start, phrase[-1].end)}
             others = set() if first in speaker_nouns("descendant") else others
             person = self.person_before(phrase[0].start, but=others) or self.last()
             return Speaker(person.actors if person else (), text, CARRIED)
@@ -185,17 +189,25 @@ class Cast:
         return Speaker(person.actors if person else (), text, UNKNOWN)
 
     def _body_before(self, position: int, noun: str) -> tuple[Actor, ...]:
-        """The last body whose name says what it is called ("Partai Melati", later "partai itu"), else the last
-        body that spoke."""
+        """The last body whose name says what it is called ("Partai Melati", later "partai itu"); for "lembaga
+        itu" the last that a sentence is about; else the last body that spoke."""
         index = bisect_right(self._sentence_starts, position) - 1
-        reach = self._sentence_starts[max(0, index - _LOOK_BACK)]
-        for mention in reversed(self.within(reach, position)):
-            called = f"{mention.actor.name} {self.raw[mention.start : mention.end]}".lower().split()
-            if mention.actor.actor_type == "ORG" and noun in called:
-                return (mention.actor,)
-        bodies = (s for _, s in self._said[: -_MEMORY - 1 : -1] if s.actors and not s.is_person)
-        body = next(bodies, None)
-        return body.actors if body else ()
+        for sentence in reversed(self._sentences[max(0, index - _LOOK_BACK) : index + 1]):
+            bodies = [
+                m
+                for m in self.within(sentence.start, min(sentence.end, position))
+                if m.actor.actor_type == "ORG"
+            ]
+            called = [
+                m for m in bodies if noun in f"{m.actor.name} {self.text(m.start, m.end)}".lower().split()
+            ]
+            if called:
+                return (called[-1].actor,)
+            if noun in speaker_nouns("any body") and bodies and bodies[0].start == sentence.start:
+                return (bodies[0].actor,)
+        said = (s for _, s in self._said[: -_MEMORY - 1 : -1] if s.actors and not s.is_person)
+        speaker = next(said, None)
+        return speaker.actors if speaker else ()
 
     def in_office(self, phrase: Sequence[Word]) -> Speaker | None:
         """The last speaker introduced by these words: "Kapolsek Kemuning Jalili", later "Kapolsek"."""

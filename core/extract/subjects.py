@@ -11,6 +11,7 @@ from core.extract.cues import Cue
 from core.extract.governed import governed
 from core.extract.noun_phrases import (
     actors_of,
+    is_kin_pointed_at,
     joined_persons,
     named,
     persons_of,
@@ -132,6 +133,8 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
         return None
     if phrase[0].lower in kind("pronoun_singular") | kind("pronoun_plural"):
         return cast.carried(phrase[0])
+    if is_kin_pointed_at(phrase):
+        return cast.taken_up(phrase, must_speak=True)
     persons = persons_of(cast, phrase)
     name = named_behind(cast, clause, phrase, persons)
     if name:
@@ -160,6 +163,8 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
         return cast.carried(chunk[-1], as_subject=True)
     if chunk[0].lower == "yang" and not adjoins:
         return None
+    if is_kin_pointed_at(chunk):
+        return cast.taken_up(chunk, must_speak)
     mentions = cast.named_by(chunk)
     persons = [m for m in mentions if m.actor.actor_type == "PER" and not governed(chunk, m, mentions)]
     if persons:

@@ -45,6 +45,9 @@ def speakers(body: str) -> list[list[str]]:
         "politisi Partai Melati itu",
         "guru besar hukum laut UI tersebut",
         "putra mendiang diktator Raka Hidayat tersebut",
+        "putra sulung Raka Hidayat itu",
+        "ayah Raka Hidayat tersebut",
+        "lulusan Akademi Militer itu",
     ],
 )
 def test_a_described_person_is_who_stood_in_focus(role: str) -> None:
@@ -90,6 +93,11 @@ def test_a_chairman_of_a_long_named_body_is_who_the_pronoun_takes_up() -> None:
             "Partai Melati menolak. Partai Anggrek menerima. Partai tersebut menilai aturan itu adil.",
             "Partai Anggrek",
         ),
+        (
+            "Institut Samudra menilai laut tercemar. Serikat Buruh Rotan berunjuk rasa. "
+            "Lembaga itu memperingatkan upah terlalu rendah.",
+            "Serikat Buruh Rotan",
+        ),
     ],
 )
 def test_a_body_taken_up_is_the_last_of_its_kind(body: str, speaker: str) -> None:
@@ -126,6 +134,16 @@ def test_a_body_taken_up_is_the_last_of_its_kind(body: str, speaker: str) -> Non
 )
 def test_the_head_of_a_long_subject_speaks(body: str, wanted: list[str]) -> None:
     assert speakers(body)[-1] == wanted
+
+
+def test_each_of_a_list_of_leaders_speaks() -> None:
+    body = "Presiden Raka Hidayat, Kanselir Ani Wijaya, dan Perdana Menteri Endo Kenji menyerukan perdamaian."
+    assert speakers(body) == [["Raka Hidayat", "Ani Wijaya", "Endo Kenji"]]
+
+
+def test_several_unnamed_officials_are_not_the_last_speaker() -> None:
+    body = "Budi Santoso mengaku sehat. Dua pejabat yang mengetahui hal itu mengatakan kapal sudah dekat."
+    assert speakers(body) == [["Budi Santoso"], []]
 
 
 def test_what_somebody_is_said_to_do_they_do_not_say() -> None:
