@@ -1,21 +1,25 @@
 """What was read and parsed before, kept beside the collection, so that an update does only what is new.
 
 An entry is found by a hash of all that it was made from, below a fingerprint of all that made it (code, lexicon,
-models, libraries): after an upgrade nothing is found, and everything is made anew. Entries are pickles, which
-run code when they are loaded: they are written and read here only, and never travel with a collection.
+models, libraries): after an upgrade nothing is found, and everything is made anew. Entries are pickles of
+records. They never travel with a shared collection; and since a folder may be copied with its cache, reading makes
+records of `core.model` and `core.comparison` and nothing else: an entry that asks for more counts as damaged.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import pickle
 import shutil
 from contextlib import suppress
+from dataclasses import is_dataclass
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
+from core import comparison, model
 from core.export import replace
 from core.workspace.folders import writing
 
@@ -42,6 +46,18 @@ MAKERS = (
 """Files and folders of the project that what is found in an article depends on."""
 
 
+class _Records(pickle.Unpickler):
+    """Loads records alone: the usual loader would call whatever function an entry names."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """The record class of that name. Raises `UnpicklingError` for anything else."""
+        home = {model.__name__: model, comparison.__name__: comparison}.get(module)
+        found = vars(home).get(name) if home else None
+        if isinstance(found, type) and is_dataclass(found):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no record")
+
+
 class Cache:
     """A `core.batch.Memory` on disk, of the program as it is now."""
 
@@ -53,7 +69,7 @@ class Cache:
     def recall(self, key: str) -> Any | None:
         """What was kept under `key`; None where nothing was, or where it is damaged."""
         try:
-            return pickle.loads(self._path(key).read_bytes())
+            return _Records(io.BytesIO(self._path(key).read_bytes())).load()
         except FileNotFoundError:
             return None
         except Exception:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.comparison import Collection, Failure
 from core.workspace import cache
 from core.workspace.cache import MAKERS, Cache
 from tests.conftest import ROOT
@@ -64,3 +65,27 @@ def test_entries_of_other_programs_are_not_found_and_can_be_forgotten(tmp_path: 
     assert new.recall("k" * 64) is None
     new.forget_others()
     assert old.recall("k" * 64) is None
+
+
+class Trap:
+    """Runs code when an ordinary loader reads it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return Path.touch, (self.path,)
+
+
+def test_an_entry_that_would_run_code_counts_as_damaged(tmp_path: Path) -> None:
+    trace = tmp_path / "ran"
+    memory = Cache(tmp_path / "cache", "f")
+    memory.keep("k" * 8, Trap(trace))
+    assert memory.recall("k" * 8) is None
+    assert not trace.exists()
+
+
+def test_records_come_back_as_they_were(tmp_path: Path, five: Collection) -> None:
+    memory = Cache(tmp_path, "f")
+    memory.keep("k" * 8, [five.articles[0], Failure("a", "b", "c", "d")])
+    assert memory.recall("k" * 8) == [five.articles[0], Failure("a", "b", "c", "d")]
