@@ -37,6 +37,7 @@ def test_a_deep_link_with_filters_opens_on_a_fresh_server(folder: Path, page: Pa
 
 def test_filters_go_along_to_other_pages_and_back(served: Served, page: Page) -> None:
     visit(page, f"{served.address}/?publisher=Kontan")
+    expect(page.locator(".chip")).to_have_text(["Kontan"])
     page.get_by_role("link", name="Articles", exact=True).click()
     page.wait_for_url("**/articles?**")
     expect(page.locator(".chip")).to_have_text(["Kontan"])
