@@ -59,15 +59,24 @@ class Shared:
 
 
 def pack(name: str, mark: str, held: Mapping[str, bytes]) -> bytes:
-    """The file of the collection `name`; `held` are its members by name."""
+    """The file of the collection `name`; `held` are its members by name.
+
+    Raises `WorkspaceError` for a collection of more files than `look` opens.
+    """
     members = [
         asdict(Member(each, len(content), hashlib.sha256(content).hexdigest()))
         for each, content in sorted(held.items())
     ]
     manifest = {"format": FORMAT, "version": VERSION, "name": name, "handling": mark, "members": members}
+    listed = json.dumps(manifest, indent=1).encode()
+    if len(members) >= limits.MAX_MEMBERS or len(listed) > limits.MAX_MARKUP_BYTES:
+        raise WorkspaceError(
+            f"“{name}” holds {len(members):,} files, more than one shared file may. Nothing was written. "
+            "Put its articles into fewer files, such as one table, or share it in parts."
+        )
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        _write(archive, MANIFEST, json.dumps(manifest, indent=1).encode())
+        _write(archive, MANIFEST, listed)
         for each, content in sorted(held.items()):
             _write(archive, each, content)
     return packed.getvalue()

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from core import limits
 from core.decisions import log
 from core.decisions.combining import combine, compare
 from core.decisions.record import Decision, decide, in_force
@@ -201,3 +202,11 @@ def test_a_decision_keeps_its_id_on_the_way(tmp_path: Path) -> None:
     log.append(folder / DECISIONS, [awkward])
     (came,) = packing.look(share.export(folder)).decisions
     assert came.decision_id == awkward.decision_id
+
+
+def test_a_collection_of_more_files_than_can_be_opened_is_not_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "MAX_MEMBERS", 2)
+    with pytest.raises(WorkspaceError, match="holds 2 files, more than one shared file may"):
+        packing.pack("Pile", "", {"sources/a/a.txt": b"a", "sources/b/b.txt": b"b"})
