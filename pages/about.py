@@ -34,10 +34,10 @@ st.text(
     "Runut opens with, dates, actors, speech and figures stand at 0.99 or more."
 )
 columns = {
-    "what": ("What", 240),
-    "measure": ("Measure", 130),
-    "unseen": ("Unseen", 110),
-    "floor": ("Held", 70),
+    "what": ("What", 150),
+    "measure": ("Measure", 80),
+    "unseen": ("Unseen", 75),
+    "floor": ("Held", 50),
     "read": ("What was read", 380),
 }
 tables.show(about.accuracy(), "Accuracy", columns)

@@ -9,13 +9,12 @@ from core.extract.noun_phrases import actors_of, persons_of, unnamed, until
 from core.extract.phrases import MARKS, Word, kind
 from core.extract.speakers import Cast, Speaker
 
-_CITING = frozenset(("mengutip", "melansir", "menukil", "menyitir", "menyitat"))
 _LEADS = frozenset((",", "yang", "dengan", "juga"))
 
 
 def cites(word: str) -> bool:
     """Whether a word, in small letters, says that its subject passes on what somebody else said."""
-    return word in _CITING
+    return word in kind("citing")
 
 
 def with_origin(cast: Cast, speaker: Speaker, behind: Sequence[Word]) -> Speaker:

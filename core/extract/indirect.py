@@ -229,7 +229,7 @@ def _has_verb(said: Sequence[Word]) -> bool:
 def _is_amount_of_relative(said: Sequence[Word]) -> bool:
     """Whether an amount is the predicate behind a relative clause: "… yang dikirim hanya sekitar 5 ton"."""
     verb = bool(said) and is_verbal(said[0])
-    return verb and any(word.lower in ("hanya", "cuma", "baru") for word in said[1:3])
+    return verb and any(word.lower in kind("only") for word in said[1:3])
 
 
 def _is_predicate(word: Word) -> bool:
@@ -243,4 +243,4 @@ def _has_amount(said: Sequence[Word]) -> bool:
 
 def _has_purpose(said: Sequence[Word]) -> bool:
     """Whether what is asked for follows: "mengajak warga untuk …", "mendorong pemerintah agar …"."""
-    return any(word.lower in ("untuk", "agar", "supaya", "bahwa", "guna") for word in said[:_PURPOSE_REACH])
+    return any(word.lower in kind("purpose") for word in said[:_PURPOSE_REACH])

@@ -11,7 +11,6 @@ from core.model import Actor, Mention
 
 _ABBREVIATED = 4
 """Letters of an abbreviation before a full stop that ends no sentence: "kata dr. Ani", "ujar Prof. Budi"."""
-_JOINERS = ("dan", "serta", "maupun")
 _JOINING_WORDS = 6
 """Words between two persons who speak together: "Lloyd Austin dan rekannya dari Korea Selatan Kim Yong-hyun"."""
 
@@ -129,7 +128,7 @@ def traced(cast: Cast, phrase: Sequence[Word], behind: Sequence[Word], must_spea
 
 def with_list(cast: Cast, chunks: Sequence[list[Word]], last: Speaker) -> Speaker:
     """The speakers of the last part and those that a list puts before it: "AS, Inggris, dan Jepang mengecam"."""
-    if not last.actors or not any(word.lower in _JOINERS for word in chunks[-1]):
+    if not last.actors or not any(word.lower in kind("joiner") for word in chunks[-1]):
         return last
     actors = list(last.actors)
     offices = speaker_nouns("office")
@@ -174,4 +173,4 @@ def _joined_bodies(cast: Cast, bodies: Sequence[Mention]) -> list[Mention]:
 
 def _are_joined(cast: Cast, left: Mention, right: Mention) -> bool:
     between = [word.lower for word in words(cast.raw, left.end, right.start)]
-    return bool(between) and between[0] in (",", *_JOINERS) and len(between) <= _JOINING_WORDS
+    return bool(between) and between[0] in {",", *kind("joiner")} and len(between) <= _JOINING_WORDS

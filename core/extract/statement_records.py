@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.extract.content import content_of
 from core.extract.cues import Cue
@@ -29,25 +30,9 @@ class Recorder:
 
     def direct(self, quotation: Quotation, attribution: Attribution) -> Statement:
         """The words between the marks, said in the clause of `attribution`."""
-        speaker, cue = attribution.speaker, attribution.cue
         frame = [Span(attribution.start, attribution.end)]
-        speaker_end = self._framing.place_end(speaker.text, attribution.start, attribution.end)
-        return Statement(
-            quotation.start,
-            quotation.end,
-            "direct",
-            speaker.actors,
-            speaker.text,
-            self._framing.addressee(frame),
-            self._cue_text(cue),
-            cue.stance if cue else "asserts",
-            self._framing.day(frame),
-            speaker.confidence,
-            quotation.start,
-            quotation.end,
-            self._hedges(frame, cue),
-            self._framing.occasion(frame, speaker_end),
-        )
+        speaker_end = self._framing.place_end(attribution.speaker.text, attribution.start, attribution.end)
+        return self._quoted(quotation, attribution.speaker, attribution.cue, frame, speaker_end)
 
     def indirect(self, sentence: Sentence, report: Report, pieces: Sequence[Quotation]) -> Statement:
         """The reporting sentence; `pieces` are the quotations in it that are somebody's words."""
@@ -78,6 +63,13 @@ class Recorder:
         """A piece of speech inside the sentence of `report`, by `speaker` as `cue` has it."""
         content = content_of(self._raw, sentence, report, self._framing)
         frame = self._frame(sentence, report, content)
+        found = self._quoted(quotation, speaker, cue, frame, self._framing.speaker_end(report))
+        return replace(found, confidence=min(_FRAGMENT, speaker.confidence))
+
+    def _quoted(
+        self, quotation: Quotation, speaker: Speaker, cue: Cue | None, frame: Sequence[Span], speaker_end: int
+    ) -> Statement:
+        """The words between the marks; `frame` is what stands around them, where `speaker_end` ends who speaks."""
         return Statement(
             quotation.start,
             quotation.end,
@@ -86,13 +78,13 @@ class Recorder:
             speaker.text,
             self._framing.addressee(frame),
             self._cue_text(cue),
-            cue.stance,
+            cue.stance if cue else "asserts",
             self._framing.day(frame),
-            min(_FRAGMENT, speaker.confidence),
+            speaker.confidence,
             quotation.start,
             quotation.end,
             self._hedges(frame, cue),
-            self._framing.occasion(frame, self._framing.speaker_end(report)),
+            self._framing.occasion(frame, speaker_end),
         )
 
     def _frame(self, sentence: Sentence, report: Report, content: Span | None) -> list[Span]:

@@ -15,7 +15,7 @@ from core.views.conflicts import Disagreement
 from core.views.grid import Grid
 from core.views.origins import independence
 from core.views.wording import Choice
-from core.views.words import count
+from core.views.words import PUBLISHED_BASIS, count, moment
 
 METHOD = (
     "Made by Runut by rules and measured models, without generated text: every sentence below stands so in the "
@@ -24,6 +24,7 @@ METHOD = (
     "point is not said to be silent on it. What was found was not checked by hand."
 )
 MOST_DISAGREEMENTS = 100
+SOURCE_COLUMNS = ("Outlet", "Published", "Headline", "Rests on", "File")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,20 @@ class Dossier:
             f"{count(sources, 'source')} with {count(self.origins, 'independent origin')}: sources that credit one "
             "agency or outlet, or share text, count as one."
         )
+
+
+def source_rows(item: Dossier) -> list[tuple[str, ...]]:
+    """A row of `SOURCE_COLUMNS` for each source."""
+    return [
+        (
+            source["publisher"] or "Unknown outlet",
+            f"{moment(source['date_published'])} ({PUBLISHED_BASIS.get(source['date_published_basis'], '')})",
+            source["headline"],
+            rests,
+            source["file"],
+        )
+        for source, rests in zip(item.comparison.sources, item.rests, strict=True)
+    ]
 
 
 def dossier(

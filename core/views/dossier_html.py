@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from core.views.asking import Record
 from core.views.conflict_card import claim
 from core.views.conflicts import Disagreement
-from core.views.dossier import METHOD, Dossier, citation
+from core.views.dossier import METHOD, SOURCE_COLUMNS, Dossier, citation, source_rows
 from core.views.grid import STATES
 from core.views.markup import safe
 from core.views.wording import KINDS
-from core.views.words import CONFLICT_KINDS, PUBLISHED_BASIS, STANDINGS, day, moment
+from core.views.words import CONFLICT_KINDS, STANDINGS, day
 
 _STYLE = """
 body { font: 11pt/1.45 Charter, "Source Serif 4", Georgia, serif; color: #22252b; max-width: 48rem; margin: 2rem auto;
@@ -63,18 +63,7 @@ def page(item: Dossier) -> str:
 
 
 def _sources(item: Dossier) -> str:
-    rows = [
-        (
-            source["publisher"] or "Unknown outlet",
-            f"{moment(source['date_published'])} ({PUBLISHED_BASIS.get(source['date_published_basis'], '')})",
-            source["headline"],
-            rests,
-            source["file"],
-        )
-        for source, rests in zip(item.comparison.sources, item.rests, strict=True)
-    ]
-    heads = ("Outlet", "Published", "Headline", "Rests on", "File")
-    return f"<h2>Sources</h2>{_table(heads, rows)}<p>{safe(item.origin_line)}</p>"
+    return f"<h2>Sources</h2>{_table(SOURCE_COLUMNS, source_rows(item))}<p>{safe(item.origin_line)}</p>"
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

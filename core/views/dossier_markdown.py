@@ -9,10 +9,10 @@ from core.text import fold
 from core.views.asking import Record
 from core.views.conflict_card import claim
 from core.views.conflicts import Disagreement
-from core.views.dossier import METHOD, Dossier, citation
+from core.views.dossier import METHOD, SOURCE_COLUMNS, Dossier, citation, source_rows
 from core.views.grid import STATES
 from core.views.wording import KINDS
-from core.views.words import CONFLICT_KINDS, PUBLISHED_BASIS, STANDINGS, day, moment
+from core.views.words import CONFLICT_KINDS, STANDINGS, day
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#!|&~$:^@]|^[-+=]|(?<=\d)[.)](?=\s|$)|(?<=www)\.", re.IGNORECASE)
 """What some dialect of Markdown reads as more than a character, where it does: `10.000` stays as it is."""
@@ -53,17 +53,7 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def _sources(item: Dossier) -> Iterable[str]:
     yield "## Sources"
-    rows = [
-        (
-            source["publisher"] or "Unknown outlet",
-            f"{moment(source['date_published'])} ({PUBLISHED_BASIS.get(source['date_published_basis'], '')})",
-            source["headline"],
-            rests,
-            source["file"],
-        )
-        for source, rests in zip(item.comparison.sources, item.rests, strict=True)
-    ]
-    yield _table(("Outlet", "Published", "Headline", "Rests on", "File"), rows)
+    yield _table(SOURCE_COLUMNS, source_rows(item))
     yield plain(item.origin_line)
 
 

@@ -116,17 +116,6 @@ def ties_csv(store: Store, filters: Filters, view: View) -> bytes:
     return to_csv(all_ties(store, filters, view))
 
 
-def number_of_actors(store: Store, filters: Filters, view: View) -> tuple[int, int]:
-    """How many actors the files hold; none is left out."""
-    found = _every_tie(store, filters, view)
-    return len({*found["source"], *found["target"], *([view.who] if view.who else [])}), 0
-
-
-def number_of_ties(store: Store, filters: Filters, view: View) -> tuple[int, int]:
-    """How many ties the files hold; none is left out."""
-    return len(_every_tie(store, filters, view)), 0
-
-
 @lru_cache(maxsize=65_536)
 def spells(days: str) -> tuple[Spell, ...]:
     """The times that a cell of days covers, in order; days that follow each other are one.

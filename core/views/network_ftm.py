@@ -33,11 +33,6 @@ def to_ftm(store: Store, filters: Filters, view: View) -> bytes:
     return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines).encode()
 
 
-def number_of_entities(store: Store, filters: Filters, view: View) -> tuple[int, int]:
-    """How many lines `to_ftm` gives; none is left out."""
-    return len(actors(store, filters, view)) + len(all_ties(store, filters, view)), 0
-
-
 def _actor(row: Record) -> Record:
     schema = _SCHEMATA.get(row["type"], "LegalEntity")
     aliases = [name for alias in several(row["aliases"]) if (name := _text(alias)[:_NAME_LENGTH])]

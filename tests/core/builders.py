@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.model import Actor, ActorType, Article, Mention, Metadata, Passage, SavedText, Sentence
+from core.extract.dates import find_dates
+from core.extract.statements import find_statements
+from core.model import (
+    Actor,
+    ActorType,
+    Article,
+    Mention,
+    Metadata,
+    Passage,
+    SavedText,
+    Sentence,
+    Statement,
+)
 
 
 def article(body: str, published: str = "2024-10-28", **metadata: Any) -> Article:
@@ -21,6 +33,12 @@ def article(body: str, published: str = "2024-10-28", **metadata: Any) -> Articl
         date_published=published, date_published_basis="stated" if published else "unknown", **metadata
     )
     return Article("test", SavedText("test.txt", body, "utf-8", ""), data, tuple(passages), tuple(sentences))
+
+
+def statements(body: str, names: dict[str, ActorType]) -> list[Statement]:
+    """What is said in `body`, where `names` are those of `mentions`."""
+    made = article(body)
+    return list(find_statements(made, find_dates(made), mentions(made, **names)))
 
 
 def mentions(made: Article, **names: ActorType) -> tuple[Mention, ...]:

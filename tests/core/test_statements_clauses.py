@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.extract.dates import find_dates
-from core.extract.statements import find_statements
 from core.model import ActorType, Statement
-from tests.core.builders import article, mentions
+from tests.core.builders import statements
 
 NAMES: dict[str, ActorType] = {
     "Budi_Santoso": "PER",
@@ -24,8 +22,7 @@ NAMES: dict[str, ActorType] = {
 
 
 def read(body: str) -> list[Statement]:
-    made = article(body)
-    return list(find_statements(made, find_dates(made), mentions(made, **NAMES)))
+    return statements(body, NAMES)
 
 
 def said(body: str) -> list[tuple[str, list[str]]]:
