@@ -8,6 +8,7 @@ reader sees all of the old tables or all of the new, and a stopped writer leaves
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -72,16 +73,18 @@ class Store:
         """Open the store at `folder`. Raises `StoreError` where it holds no complete collection."""
         self.version = current(folder)
         snapshot = str(folder / "snapshots" / self.version).replace("'", "''")
+        # A file's name is a pattern to DuckDB: "Arsip [2]" would open "Arsip 2", its neighbour.
+        literal = re.sub(r"[\[*?]", r"[\g<0>]", snapshot)
         self._connection = duckdb.connect()
         try:
             for name in (*TABLES, *DERIVED, "texts"):
                 self._connection.execute(
-                    f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{snapshot}/{name}.parquet')"
+                    f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{literal}/{name}.parquet')"
                 )
         except duckdb.Error as error:
             raise StoreError(f"{folder} holds no complete collection. Parse one into it first.") from error
         # Pages ask in SQL; none of them has business with other files.
-        self._connection.execute(f"SET allowed_directories = ['{snapshot}']")
+        self._connection.execute(f"SET allowed_directories = ['{snapshot}', '{literal}']")
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET lock_configuration = true")
 

@@ -157,3 +157,12 @@ def test_raw_gives_the_saved_text(opened: Store, five: Collection) -> None:
         assert opened.raw(parsed.article.article_id) == parsed.article.saved.raw
     with pytest.raises(StoreError, match="No article"):
         opened.raw("nothing")
+
+
+@pytest.mark.parametrize("name", ["Arsip [2]", "apa?", "semua*", "it's"])
+def test_a_folder_may_have_any_name(
+    name: str, tmp_path: Path, five: Collection, five_tables: dict[str, pd.DataFrame]
+) -> None:
+    for folder in (name, "Arsip 2", "apa!", "semuanya"):
+        store.write(tmp_path / folder, five_tables, tables.texts(five))
+    assert Store(tmp_path / name).count("articles") == 5
