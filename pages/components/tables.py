@@ -57,6 +57,9 @@ def show(
         def pick() -> None:
             rows = st.session_state[widget]["selection"]["rows"]
             value = ids[rows[0]] if rows else ""
+            # A table that has just been replaced may report once more how it was drawn. That is no choice.
+            if value == at:
+                return
             st.session_state[f"{name}_picked"] = value
             choose(key, value)
 
