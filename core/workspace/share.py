@@ -49,7 +49,8 @@ def open_as_new(home: Path, shared: Shared) -> Path:
     name = next(each for each in _names(shared.name) if name_key(each) not in taken)
     with writing(home), TemporaryDirectory(prefix=".opening-", dir=_made(home)) as beside:
         built = folders.create(Path(beside), name)
-        _add(built, shared)
+        for name, content in files(shared):
+            sources.add(built, name, content)
         log.append(built / DECISIONS, shared.decisions)
         handling.choose(built, shared.mark)
         return built.rename(next(path for path in _paths(home, built.name) if not path.exists()))
@@ -69,22 +70,18 @@ def _paths(home: Path, name: str) -> Iterator[Path]:
 def merge(folder: Path, shared: Shared, decisions: Sequence[Decision]) -> int:
     """Add the articles of a shared collection to another one, and `decisions` (as `core.decisions.combining` gives
     them) to its own; the stricter of the marks holds. Returns how many files were new. Raises `WorkspaceError`."""
-    before = set(sources.ids(folder))
+    made: list[str] = []  # by this merge: other pages may add files at the same time, which stay
     try:
-        _add(folder, shared)
+        for name, content in files(shared):
+            made.append(sources.add(folder, name, content))
         handling.choose(folder, handling.strictest((handling.mark(folder), shared.mark)))
         # Last, since what was decided is never taken back.
         log.append(folder / DECISIONS, decisions)
     except BaseException:
-        for source_id in set(sources.ids(folder)) - before:
+        for source_id in filter(None, made):
             shutil.rmtree(folder / SOURCES / source_id, ignore_errors=True)
         raise
-    return len(set(sources.ids(folder)) - before)
-
-
-def _add(folder: Path, shared: Shared) -> None:
-    for name, content in files(shared):
-        sources.add(folder, name, content)
+    return len(list(filter(None, made)))
 
 
 def _read(path: Path) -> bytes:

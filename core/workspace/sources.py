@@ -45,37 +45,40 @@ class Saved:
     """In bytes."""
 
 
-def add(folder: Path, name: str, content: bytes, place: str = SOURCES) -> Saved:
-    """Keep a copy of a file; where its content is there already, that copy stays. Raises `WorkspaceError`."""
+def add(folder: Path, name: str, content: bytes, place: str = SOURCES) -> str:
+    """Keep a copy of a file; where its content is there already, that copy stays. Raises `WorkspaceError`.
+
+    Returns the id of the copy that this call made; empty where it made none.
+    """
     source_id = hashlib.sha256(content).hexdigest()[:ID_LENGTH]
     home = folder / place / source_id
     with writing(folder):
-        if not home.is_dir():
-            home.parent.mkdir(parents=True, exist_ok=True)
-            with TemporaryDirectory(prefix=".", dir=home.parent) as beside:
-                path = Path(beside) / source_id / harmless(name)
-                path.parent.mkdir(parents=True)
-                path.write_bytes(content)
-                _put(Path(beside) / source_id, home)
-        return _saved(home)
+        if home.is_dir():
+            return ""
+        home.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".", dir=home.parent) as beside:
+            path = Path(beside) / source_id / harmless(name)
+            path.parent.mkdir(parents=True)
+            path.write_bytes(content)
+            return source_id if _put(Path(beside) / source_id, home) else ""
 
 
-def add_file(folder: Path, path: Path, name: str) -> Saved:
+def add_file(folder: Path, path: Path, name: str) -> None:
     """As `add`, for a file of this machine. Raises `WorkspaceError` where it cannot be read."""
     try:
         content = path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise WorkspaceError(f"{path} cannot be read: {reason}. Nothing of it was added.") from error
-    return add(folder, name, content)
+    add(folder, name, content)
 
 
-def paste(folder: Path, title: str, text: str, place: str = SOURCES) -> Saved:
+def paste(folder: Path, title: str, text: str, place: str = SOURCES) -> None:
     """Keep pasted text as a file called `title`. Raises `WorkspaceError` where there is no text."""
     if not text.strip():
         raise WorkspaceError("There is no text to add. Paste the article's text.")
     name = fold(title).replace("/", "-").replace("\\", "-") or fold(text)[:60].replace("/", "-")
-    return add(folder, f"{name}.txt", text.encode("utf-8", "surrogatepass"), place)
+    add(folder, f"{name}.txt", text.encode("utf-8", "surrogatepass"), place)
 
 
 def listing(folder: Path, place: str = SOURCES) -> tuple[Saved, ...]:
@@ -221,14 +224,16 @@ def _own_file(path: Path) -> bool:
     return path.is_file() and not path.is_symlink()
 
 
-def _put(origin: Path, target: Path) -> None:
-    """Rename a copy to its place; the same content that came there meanwhile is as good."""
+def _put(origin: Path, target: Path) -> bool:
+    """Rename a copy to its place; False where the same content came there meanwhile, which is as good."""
     try:
         origin.rename(target)
     except OSError:
         if not target.is_dir():
             raise
         shutil.rmtree(origin, ignore_errors=True)
+        return False
+    return True
 
 
 def _saved(home: Path) -> Saved:

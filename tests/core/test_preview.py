@@ -131,8 +131,8 @@ def test_a_folder_that_cannot_be_watched_says_why(folder: Path, path: str, said:
 )
 def test_a_file_name_from_elsewhere_stays_below_the_collection(folder: Path, name: str, kept: str) -> None:
     assert sources.harmless(name) == kept
-    saved = sources.add(folder, name, name.encode() + b"isi", STAGED)
-    assert (folder / STAGED / saved.source_id / kept).is_file()
+    source_id = sources.add(folder, name, name.encode() + b"isi", STAGED)
+    assert (folder / STAGED / source_id / kept).is_file()
 
 
 def test_a_copy_that_another_page_is_moving_is_not_listed(folder: Path) -> None:

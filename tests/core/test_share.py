@@ -163,10 +163,10 @@ def test_nothing_is_left_where_it_could_not_be_finished(
 ) -> None:
     shared = packing.look(packed(GOOD | source(b"lain", "b.txt")))
     own = folders.create(tmp_path, "Sendiri")
-    adding: Callable[..., object] = sources.add
+    adding: Callable[[Path, str, bytes], str] = sources.add
     calls: list[str] = []
 
-    def full(folder: Path, name: str, content: bytes) -> object:
+    def full(folder: Path, name: str, content: bytes) -> str:
         calls.append(name)
         if len(calls) == 2:
             raise WorkspaceError("the disk is full")
@@ -180,6 +180,28 @@ def test_nothing_is_left_where_it_could_not_be_finished(
             share.merge(own, shared, ())
     assert [path.name for path in tmp_path.iterdir()] == [own.name]
     assert sources.ids(own) == ()
+
+
+def test_a_merge_that_fails_takes_back_its_own_files_and_nobody_elses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = packing.look(packed(GOOD | source(b"lain", "b.txt") | source(b"sudah ada", "c.txt")))
+    own = folders.create(tmp_path, "Sendiri")
+    sources.add(own, "c.txt", b"sudah ada")
+    adding: Callable[[Path, str, bytes], str] = sources.add
+    calls: list[str] = []
+
+    def full(folder: Path, name: str, content: bytes) -> str:
+        calls.append(name)
+        if len(calls) == 3:
+            adding(folder, "meanwhile.txt", b"dari halaman lain")
+            raise WorkspaceError("the disk is full")
+        return adding(folder, name, content)
+
+    monkeypatch.setattr(sources, "add", full)
+    with pytest.raises(WorkspaceError, match="full"):
+        share.merge(own, shared, ())
+    assert [saved.name for saved in sources.listing(own)] == ["c.txt", "meanwhile.txt"]
 
 
 def test_a_mark_that_is_none_is_not_kept(tmp_path: Path) -> None:
