@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from core.errors import WorkspaceError
 from core.export import replace as put
@@ -30,6 +31,8 @@ LOCK, STATE = "lock", "state.json"
 WORDS_APART = 0.2
 """Seconds between two notes of progress: more often than anyone looks."""
 KILL_SECONDS = 10
+LOOKING_SECONDS = 2.0
+"""How long pages that look whether an update runs may keep the lock between them; each has it for microseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,9 @@ def running(folder: Path) -> bool:
     """Whether a process is updating the collection now."""
     try:
         with (folder / LOCK).open("rb") as lock:
-            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
+            return not _lock(lock, fcntl.LOCK_SH)
     except OSError:
         return False
-    return False
 
 
 def stamp(folder: Path) -> str:
@@ -127,9 +127,7 @@ def start(folder: Path) -> bool:
     The lock is taken here and handed over, so that two pages never begin two. Raises `WorkspaceError`.
     """
     with writing(folder), (folder / LOCK).open("wb") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not _take(lock):
             return False
         held = str(lock.fileno())
         put(folder / STATE, json.dumps(asdict(State("running", inputs=stamp(folder)))).encode())
@@ -144,6 +142,34 @@ def start(folder: Path) -> bool:
         )
     # Somebody must ask how it ended, or it stays in the system's table of processes.
     threading.Thread(target=process.wait, daemon=True).start()
+    return True
+
+
+def _take(lock: BinaryIO) -> bool:
+    """Lock the file for an update; False where another process has it for one. Raises `WorkspaceError`.
+
+    A page that only looks (`running`) shares the lock for a moment, which keeps an update from taking it. Who updates
+    lets nobody share it: that tells the two apart.
+    """
+    deadline = time.monotonic() + LOOKING_SECONDS
+    while not _lock(lock, fcntl.LOCK_EX):
+        if not _lock(lock, fcntl.LOCK_SH):
+            return False
+        fcntl.flock(lock, fcntl.LOCK_UN)
+        if time.monotonic() > deadline:
+            raise WorkspaceError(
+                f"Another program keeps {lock.name} locked. Close it, or restart the machine."
+            )
+        time.sleep(WORDS_APART / 20)
+    return True
+
+
+def _lock(file: BinaryIO, kind: int) -> bool:
+    """Lock `file` without waiting; False where another has a lock on it that excludes this one."""
+    try:
+        fcntl.flock(file, kind | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
     return True
 
 

@@ -137,6 +137,28 @@ def test_two_updates_of_one_collection_wait_for_each_other(folder: Path) -> None
     assert files(folder) == ["buku.txt", "jembatan.txt"]
 
 
+def test_a_page_that_looks_keeps_no_update_from_beginning(folder: Path) -> None:
+    (folder / running.LOCK).touch()
+    with (folder / running.LOCK).open("rb") as looking:
+        fcntl.flock(looking, fcntl.LOCK_SH)
+        assert not running.running(folder), "to look is not to update"
+        through = threading.Timer(0.1, fcntl.flock, [looking, fcntl.LOCK_UN])
+        through.start()
+        assert running.start(folder)
+        through.join()
+        running.stop(folder)
+
+
+def test_a_lock_that_another_program_keeps_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "LOOKING_SECONDS", 0)
+    (folder / running.LOCK).touch()
+    with (folder / running.LOCK).open("rb") as foreign:
+        fcntl.flock(foreign, fcntl.LOCK_SH)
+        with pytest.raises(WorkspaceError, match="Another program keeps"):
+            running.start(folder)
+    assert running.state(folder).outcome == ""
+
+
 def test_an_update_that_a_page_begins_can_be_stopped_and_taken_up_again(folder: Path) -> None:
     assert running.start(folder)
     assert running.running(folder)
