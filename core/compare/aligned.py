@@ -125,7 +125,7 @@ class _Article:
     def _told(self, aligned: AlignedSentence) -> list[DateMention]:
         span = Span(aligned.start, aligned.end)
         statements = self._reader.statements(span)
-        said = said_spans(self.parsed.article, span, statements) or (span,)
+        said = said_spans(span, statements) or (span,)
         quoted = [statement for statement in statements if statement.kind == "direct"]
         return [
             day

@@ -84,7 +84,7 @@ def _words(content: frozenset[str]) -> int:
 
 def _denied(reader: PointReader, parsed: ParsedArticle, span: Span, statement: Statement) -> frozenset[str]:
     """Features of what the statement denies, up to the end of its clause."""
-    said = said_spans(parsed.article, span, [statement])
+    said = said_spans(span, [statement])
     if not said:
         return frozenset()
     end = _CLAUSE_END.search(parsed.article.saved.raw, said[0].start, said[0].end)

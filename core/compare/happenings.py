@@ -159,7 +159,7 @@ class _Reader:
     def _frames(self, mention: DateMention, span: Span) -> bool:
         """Whether the date belongs to the act of speaking and not to what is said."""
         statements = self._statements(span)
-        said = said_spans(self._article, span, statements)
+        said = said_spans(span, statements)
         return bool(said) and not any(part.start <= mention.start < part.end for part in said)
 
     def _kind(self, mention: DateMention, span: Span) -> EventKind:

@@ -112,7 +112,7 @@ class PointReader:
         """The point that `span` makes; a part of a sentence will do."""
         statements = self.statements(span)
         speakers = frozenset(actor.actor_id for statement in statements for actor in statement.speakers)
-        features, negated = self.features(said_spans(self._article, span, statements) or (span,))
+        features, negated = self.features(said_spans(span, statements) or (span,))
         if len(features) < MATTER_FEATURES:
             features, negated = self.features((span,))
         words = frozenset(feature for feature in features if feature.startswith("word:"))

@@ -2,64 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
-from core.lexicon import table
-from core.model import Article, Span, Statement
+from core.model import Span, Statement
 
 
-def said_spans(article: Article, span: Span, statements: Sequence[Statement]) -> tuple[Span, ...]:
+def said_spans(span: Span, statements: Sequence[Statement]) -> tuple[Span, ...]:
     """The parts of `span` that its `statements` report as said; none where that cannot be told.
 
-    Of quotations it is the words between the marks; of reported speech what follows the reporting word,
-    or precedes it where that stands behind (`… , kata X`).
+    Of quotations it is the words between the marks; of reported speech what stands apart from its reporting clause.
     """
-    quoted = [_common(span, s) for s in statements if s.kind == "direct"]
+    quoted = [statement for statement in statements if statement.kind == "direct"]
+    reported = [statement for statement in statements if statement.kind == "indirect" and statement.content_end]
     if quoted:
-        return tuple(quoted)
-    for statement in statements:
-        place = _cue_place(article, _common(span, statement), statement.cue)
-        if place is None:
-            continue
-        if _stands(statement.cue) == "after":
-            return (Span(span.start, place.start),)
-        start = place.end
-        if _stands(statement.cue) == "source":
-            comma = article.saved.raw.find(",", place.end, span.end)
-            start = comma + 1 if comma >= 0 else place.end
-        that = _that().match(article.saved.raw, start, span.end)
-        return (Span(that.end() if that else start, span.end),)
-    return ()
+        return tuple(_common(span, statement.start, statement.end) for statement in quoted)
+    return tuple(_common(span, one.content_start, one.content_end) for one in reported[:1])
 
 
-@cache
-def _that() -> re.Pattern[str]:
-    """What may stand between the reporting word and what is said: when, where and to whom, and `bahwa`."""
-    frame = "|".join(sorted(row["word"] for row in table("frame_words", "word")))
-    return re.compile(
-        rf"\s*(?:(?:{frame})\b[^.;\n]*?(?:,|(?=\bbahwa\b)))?[\s,:]*(?:bahwa\s+)?", re.IGNORECASE
-    )
-
-
-def _common(span: Span, statement: Statement) -> Span:
-    return Span(max(span.start, statement.start), min(span.end, statement.end))
-
-
-def _cue_place(article: Article, span: Span, cue: str) -> Span | None:
-    if not cue:
-        return None
-    words = r"\s+".join(map(re.escape, cue.split()))
-    match = re.compile(rf"(?<!\w){words}", re.IGNORECASE).search(article.saved.raw, span.start, span.end)
-    return Span(match.start(), match.end()) if match else None
-
-
-@cache
-def _places() -> dict[str, str]:
-    return {row["form"]: row["place"] for row in table("reporting_verbs", "form", "place")}
-
-
-def _stands(cue: str) -> str:
-    """Where the reporting word stands: `after` what is said, `before` it, or as its `source` (`menurut`)."""
-    return _places().get(cue.removesuffix("nya"), "before")
+def _common(span: Span, start: int, end: int) -> Span:
+    return Span(max(span.start, start), min(span.end, end))
