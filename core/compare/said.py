@@ -13,7 +13,9 @@ def said_spans(span: Span, statements: Sequence[Statement]) -> tuple[Span, ...]:
     Of quotations it is the words between the marks; of reported speech what stands apart from its reporting clause.
     """
     quoted = [statement for statement in statements if statement.kind == "direct"]
-    reported = [statement for statement in statements if statement.kind == "indirect" and statement.content_end]
+    reported = [
+        statement for statement in statements if statement.kind == "indirect" and statement.content_end
+    ]
     if quoted:
         return tuple(_common(span, statement.start, statement.end) for statement in quoted)
     return tuple(_common(span, one.content_start, one.content_end) for one in reported[:1])
