@@ -32,7 +32,7 @@ def export(folder: Path) -> bytes:
     """The collection as one file, what it watches as copies. Raises `WorkspaceError` where a file cannot be read."""
     held = {DECISIONS: log.to_csv(log.read(folder / DECISIONS)).encode()}
     for path, root in sources.inputs(folder):
-        content = _read(path)
+        content = _read(path, root)
         source_id = hashlib.sha256(content).hexdigest()[:ID_LENGTH]
         if not any(name.startswith(f"{SOURCES}/{source_id}/") for name in held):
             name = sources.harmless(path.relative_to(root).as_posix())
@@ -84,12 +84,14 @@ def merge(folder: Path, shared: Shared, decisions: Sequence[Decision]) -> int:
     return len(list(filter(None, made)))
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, root: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise WorkspaceError(f"{path} cannot be read: {reason}. Nothing was exported.") from error
+        raise WorkspaceError(
+            f"{sources.in_words(path.relative_to(root))} cannot be read: {reason}. Nothing was exported."
+        ) from error
 
 
 def _names(name: str) -> Iterator[str]:

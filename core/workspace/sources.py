@@ -144,6 +144,11 @@ def watchable(folder: Path, path: Path) -> Path:
     return whole
 
 
+def in_words(path: Path) -> str:
+    """A watched folder as text: what of its name is none stands as `?`."""
+    return str(path).encode("utf-8", "replace").decode()
+
+
 def unwatch(folder: Path, path: Path) -> None:
     """Watch `path` no longer: its articles leave with the next update, and come back if it is named again."""
     _write_watched(folder, tuple(other for other in watched(folder) if other != path))

@@ -13,19 +13,18 @@ from typing import IO
 
 import streamlit as st
 
-from core.errors import RunutError
 from core.filters import Filters
 from core.views import collection as view
 from core.views.words import count
 from core.workspace import preview, sources
 from core.workspace.preview import KNOWN
 from core.workspace.sources import STAGED
-from pages.components import corpus, parts, tables, updating
+from pages.components import corpus, faults, parts, tables, updating
 
 WAYS = ("Files", "Text", "Folder")
 ROUND = "adding_round"
 """Counts what was added: widgets with it in their key begin empty again."""
-FAULT = "adding_fault"
+WHERE = "adding"
 LOOK_SECONDS = 0.2
 LOOK = "adding_look"
 """Holds the folder to look at (empty: what is staged) until it was looked at."""
@@ -34,7 +33,7 @@ LOOK = "adding_look"
 def show(filters: Filters) -> None:
     """Draw the ways to add, or what was understood of what waits to be added."""
     st.session_state.setdefault(ROUND, 0)
-    _fault()
+    faults.say(WHERE, "That could not be added.")
     if LOOK in st.session_state:
         _look(st.session_state.pop(LOOK))
     found = preview.preview(corpus.folder())
@@ -109,7 +108,7 @@ def _watched(watched: tuple[Path, ...]) -> None:
     parts.title("Watched folders")
     for number, path in enumerate(watched):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(str(path).encode("utf-8", "replace").decode())
+            st.text(sources.in_words(path))
             st.button(
                 "Stop watching",
                 key=f"unwatch_{number}",
@@ -146,7 +145,7 @@ def _look(watch: str) -> None:
         if process.returncode:
             wrong.seek(0)
             lines = wrong.read().strip().splitlines()
-            st.session_state[FAULT] = lines[-1] if lines else "The reader stopped without a word."
+            faults.keep(WHERE, lines[-1] if lines else "The reader stopped without a word.")
             preview.dismiss(corpus.folder())
     st.rerun()
 
@@ -175,7 +174,7 @@ def _understood(found: preview.Preview) -> None:
     parts.title("What was understood")
     st.text(view.summary(found))
     if found.watch:
-        st.text(f"From the folder {found.watch}, which will be watched.".encode("utf-8", "replace").decode())
+        st.text(f"From the folder {sources.in_words(Path(found.watch))}, which will be watched.")
     columns = {
         "standing": ("Is", 110),
         "publisher": ("Outlet", 110),
@@ -214,19 +213,9 @@ def _dismiss() -> None:
     preview.dismiss(corpus.folder())
 
 
-def _fault() -> None:
-    fault = st.session_state.pop(FAULT, "")
-    if fault:
-        st.error("That could not be added.", icon=":material/error:")
-        st.text(fault)
-
-
 def _try(act: Callable[[Path], object], look: str | None = None) -> None:
     """Do `act` on the open collection, then look at what is staged or at the folder `look`; say what went wrong."""
-    try:
-        act(corpus.folder())
-    except RunutError as error:
-        st.session_state[FAULT] = str(error)
+    if not faults.attempt(WHERE, lambda: act(corpus.folder())):
         return
     if look is None:
         st.session_state[ROUND] += 1

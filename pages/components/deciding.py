@@ -10,11 +10,12 @@ from core.errors import DecisionError
 from core.views import decided
 from core.views.words import count
 from core.workspace import folders
-from pages.components import corpus
+from pages.components import corpus, faults
 from pages.components.corpus import answer
 
-ANALYST, FAULT = "analyst", "decision_fault"
-"""Keys of the session: who decides, and what kept a decision from being kept."""
+ANALYST = "analyst"
+"""Key of the session: who decides."""
+WHERE = "deciding"
 
 
 def kept() -> tuple[Decision, ...]:
@@ -24,10 +25,7 @@ def kept() -> tuple[Decision, ...]:
 
 def make(*decisions: Decision) -> None:
     """Keep `decisions`, for callbacks of buttons; the rail sees that the tables are behind and updates them."""
-    try:
-        log.append(corpus.folder() / folders.DECISIONS, decisions)
-    except DecisionError as error:
-        st.session_state[FAULT] = str(error)
+    faults.attempt(WHERE, lambda: log.append(corpus.folder() / folders.DECISIONS, decisions))
 
 
 def undo(decision_id: str) -> None:
@@ -53,10 +51,7 @@ def author() -> str:
 
 def standing() -> None:
     """Say what keeps the tables from showing all that was decided; nothing where they do."""
-    fault = st.session_state.pop(FAULT, "")
-    if fault:
-        st.error("That was not kept.", icon=":material/error:")
-        st.text(fault)
+    faults.say(WHERE, "That was not kept.")
     try:
         behind = decided.waiting(kept(), answer(decided.outcomes))
     except DecisionError as error:

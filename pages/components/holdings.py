@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from core.decisions.record import decide
-from core.errors import RunutError
 from core.filters import Filters
 from core.views import about
 from core.views import collection as view
@@ -14,13 +13,14 @@ from core.views.words import count
 from core.workspace import folders, sources
 from core.workspace.sources import DISCARDED, SOURCES
 from core.workspace.update import decisions
-from pages.components import corpus, deciding, frame, parts, tables, updating
+from pages.components import corpus, deciding, faults, frame, parts, tables, updating
 from pages.components.address import filter_query
 from pages.components.corpus import answer
 
 BLOCKS = 30
 """Blocks drawn at a time."""
 DECIDED = 20
+WHERE = "holdings"
 
 
 def articles(filters: Filters) -> None:
@@ -70,6 +70,7 @@ def articles(filters: Filters) -> None:
 
 def left_out(filters: Filters) -> None:
     """The files that gave no article, with what to do; copies among them can be taken out."""
+    faults.say(WHERE, "That could not be moved.")
     failures = answer(about.failures)
     if failures.empty:
         st.text("Nothing: every file of the collection was read.")
@@ -101,11 +102,9 @@ def _copies(title: str, found: list[sources.Saved], place: str) -> None:
 
 
 def _move(source_id: str, place: str) -> None:
-    try:
-        sources.move(corpus.folder(), source_id, place, DISCARDED if place == SOURCES else SOURCES)
-    except RunutError as error:
-        st.session_state["update_fault"] = str(error)
-    updating.begin()
+    target = DISCARDED if place == SOURCES else SOURCES
+    if faults.attempt(WHERE, lambda: sources.move(corpus.folder(), source_id, place, target)):
+        updating.begin()
 
 
 def set_aside(filters: Filters) -> None:

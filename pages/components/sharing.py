@@ -11,18 +11,15 @@ from core.filters import Filters
 from core.views.words import count
 from core.workspace import folders, handling, packing, share, sources
 from core.workspace.packing import Shared
-from pages.components import chooser, corpus, deciding, history, parts
+from pages.components import chooser, corpus, deciding, faults, history, parts
 
-FAULT, ROUND, CHOSEN = "sharing_fault", "sharing_round", "handling_mark"
+WHERE, ROUND, CHOSEN = "sharing", "sharing_round", "handling_mark"
 UNMARKED = "no mark"
 
 
 def show(filters: Filters) -> None:
     """Draw the mark and the file to take away at the left, what comes in at the right."""
-    fault = st.session_state.pop(FAULT, "")
-    if fault:
-        st.error("That could not be done.", icon=":material/error:")
-        st.text(fault)
+    faults.say(WHERE, "That could not be done.")
     left, right = st.columns(2, gap="large")
     with left:
         _marking()
@@ -48,10 +45,7 @@ def _marking() -> None:
 
 def _mark() -> None:
     chosen = st.session_state[CHOSEN]
-    try:
-        handling.choose(corpus.folder(), "" if chosen == UNMARKED else chosen)
-    except RunutError as error:
-        st.session_state[FAULT] = str(error)
+    faults.attempt(WHERE, lambda: handling.choose(corpus.folder(), "" if chosen == UNMARKED else chosen))
 
 
 def _giving() -> None:
@@ -62,7 +56,8 @@ def _giving() -> None:
         return
     gone = [path for path in sources.watched(own) if not path.is_dir()]
     if gone:
-        st.text(f"Folders that this collection watches are not there now: {', '.join(map(str, gone))}.")
+        names = ", ".join(map(sources.in_words, gone))
+        st.text(f"Folders that this collection watches are not there now: {names}.")
         return
     st.text(
         "One file with the articles as they were saved, and every decision. It opens as the same collection."
@@ -115,19 +110,17 @@ def _merging(shared: Shared) -> None:
 
 
 def _open(shared: Shared) -> None:
-    try:
+    def act() -> None:
         made = share.open_as_new(corpus.home(), shared)
-    except RunutError as error:
-        st.session_state[FAULT] = str(error)
-        return
-    st.session_state[ROUND] += 1
-    chooser.open_collection(folders.name_of(made))
+        st.session_state[ROUND] += 1
+        chooser.open_collection(folders.name_of(made))
+
+    faults.attempt(WHERE, act)
 
 
 def _merge(shared: Shared, found: Comparison, theirs: tuple[bool, ...]) -> None:
-    try:
+    def act() -> None:
         share.merge(corpus.folder(), shared, combine(found, theirs, deciding.author()))
-    except RunutError as error:
-        st.session_state[FAULT] = str(error)
-        return
-    st.session_state[ROUND] += 1
+        st.session_state[ROUND] += 1
+
+    faults.attempt(WHERE, act)

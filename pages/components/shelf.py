@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
 
-from core.errors import RunutError
 from core.filters import Filters
 from core.workspace import folders, running
-from pages.components import chooser, corpus, parts
+from pages.components import chooser, corpus, faults, parts
 
-FAULT = "shelf_fault"
+WHERE = "shelf"
 
 
 def show(filters: Filters) -> None:
     """Draw the ways to make a collection, and to rename or delete the open one."""
-    fault = st.session_state.pop(FAULT, "")
-    if fault:
-        st.error("That could not be done.", icon=":material/error:")
-        st.text(fault)
+    faults.say(WHERE, "That could not be done.")
     own = corpus.folder()
     left, right = st.columns(2, gap="large")
     with left:
@@ -31,8 +26,6 @@ def show(filters: Filters) -> None:
     with right:
         parts.title("The open collection")
         st.text(folders.name_of(own))
-        st.caption("Its folder:")
-        st.text(str(own))
         if folders.is_collection(own):
             _own(own)
 
@@ -55,7 +48,7 @@ def _create() -> None:
         made = folders.create(corpus.home(), st.session_state["create_name"])
         chooser.open_collection(folders.name_of(made))
 
-    _try(act)
+    faults.attempt(WHERE, act)
 
 
 def _rename(own: Path) -> None:
@@ -63,7 +56,7 @@ def _rename(own: Path) -> None:
         folders.rename(own, st.session_state["rename_name"])
         chooser.open_collection(folders.name_of(own))
 
-    _try(act)
+    faults.attempt(WHERE, act)
 
 
 def _delete(own: Path) -> None:
@@ -72,11 +65,4 @@ def _delete(own: Path) -> None:
         folders.delete(own)
         chooser.open_collection(corpus.entries()[0].name)
 
-    _try(act)
-
-
-def _try(act: Callable[[], None]) -> None:
-    try:
-        act()
-    except RunutError as error:
-        st.session_state[FAULT] = str(error)
+    faults.attempt(WHERE, act)

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.errors import WorkspaceError
 from core.store import current
 from core.views.collection import progress_words
 from core.views.markup import safe
 from core.workspace import folders, running, sources
 from core.workspace.running import State
-from pages.components import corpus
+from pages.components import corpus, faults
 
 POLL_SECONDS = 0.7
 """A file dropped into a watched folder stood on an open page after 4.7 s (two cores at rest, five articles), of which
 loading the models takes 3; with 1.5 s it was 5.5. A look costs the listing of the folders."""
 DRAWN = "drawn"
 """Key of what the page was drawn from: the version of the tables, and whether an update ran."""
+WHERE = "updating"
 
 
 def rail() -> None:
@@ -38,10 +38,7 @@ def rail() -> None:
 
 def begin() -> None:
     """Begin an update of the open collection; for callbacks of buttons."""
-    try:
-        running.start(corpus.folder())
-    except WorkspaceError as error:
-        st.session_state["update_fault"] = str(error)
+    faults.attempt(WHERE, lambda: running.start(corpus.folder()))
 
 
 def _follow(where: Path) -> None:
@@ -49,9 +46,7 @@ def _follow(where: Path) -> None:
     if (current(where), running.running(where)) != st.session_state[DRAWN]:
         st.rerun()
     now = running.state(where)
-    fault = st.session_state.pop("update_fault", "")
-    if fault:
-        st.text(fault)
+    faults.say(WHERE, "The collection could not be brought up to date.")
     if running.running(where):
         _running(where, now)
     elif now.outcome in ("failed", "stopped", "running"):
@@ -71,10 +66,7 @@ def _say(now: State, running: bool) -> None:
 
 
 def _stop(where: Path) -> None:
-    try:
-        running.stop(where)
-    except WorkspaceError as error:
-        st.session_state["update_fault"] = str(error)
+    faults.attempt(WHERE, lambda: running.stop(where))
 
 
 def _begin_if_stale(where: Path) -> None:

@@ -84,3 +84,27 @@ def test_a_file_that_is_none_is_refused_with_the_reason(visit: Visit, own: Path)
     assert browser.error[0].value == "The file was not opened."
     assert "no zip file" in shown(browser)
     assert sources.ids(own) == ()
+
+
+def test_a_watched_folder_that_is_gone_is_named_and_no_place_of_runut_is(
+    visit: Visit, own: Path, tmp_path: Path
+) -> None:
+    watched = tmp_path / b"kliping-\xff".decode("utf-8", "surrogateescape")
+    watched.mkdir()
+    sources.watch(own, watched)
+    watched.rmdir()
+    sharing = shown(visit("collection", part="Share"))
+    assert "Folders that this collection watches are not there now: " in sharing
+    assert "kliping-?" in sharing
+    assert str(own) not in sharing + shown(visit("collection", part="Collections"))
+
+
+def test_what_could_not_be_done_is_said_once(visit: Visit, own: Path, tmp_path: Path) -> None:
+    browser = given(visit("collection", part="Share"), shared(tmp_path / "there"))
+    (own / "handling").mkdir()
+    press(browser, "Merge")
+    assert [error.value for error in browser.error] == ["That could not be done."]
+    assert "cannot be written" in shown(browser)
+    (own / "handling").rmdir()
+    browser.run()
+    assert not browser.error
