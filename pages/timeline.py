@@ -53,11 +53,14 @@ with figure_place:
             bind="query-params",
         )
         show_published = st.toggle("Days of publication", key="published", bind="query-params")
-    events = answer(timeline.events, filters, lanes)
     event = answer(timeline.event, filters, address.chosen("event"))
     chosen = event["event_id"] if event else ""
     parts.timeline_figure(filters, lanes, "timeline", chosen, show_published)
 with list_place:
+    events = answer(timeline.events, filters, lanes, timeline.LISTED)
+    if total > timeline.MARKS:
+        listed = "" if total == len(events) else f"; the first {len(events):,} are listed"
+        st.caption(f"{total:,} events, those of the days that the figure opens on first{listed}")
     columns = {
         "number": ("No.", 45),
         "when": ("When", 120),
@@ -81,5 +84,7 @@ with pane_place:
     if event:
         st.html(timeline.head(event))
         pane(evidence.places(answer(timeline.evidence, chosen)))
+    elif address.chosen("event"):
+        waiting("The event of this address is not among those that the filters leave.")
     else:
         waiting("Click a mark, or choose a row of the list, to read the sentences it rests on.")

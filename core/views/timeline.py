@@ -21,8 +21,8 @@ MARKS = 300
 """Above this, counts: 1,000 SVG marks took a browser 0.6 s, and nobody reads that many."""
 BUCKETS = 24
 """Counts in a row: more of them touch each other."""
-FAR = 40
-"""How many times as many may lie about those: days long gone that are named in passing."""
+LISTED = 2_000
+"""Events in the list, which a browser scrolls without delay; the download has all."""
 SHARED = "Several outlets"
 
 _DAY = "coalesce(nullif(earliest, ''), latest)"
@@ -42,22 +42,26 @@ def how_many(store: Store, filters: Filters) -> int:
 def events(
     store: Store, filters: Filters, lanes: Lanes = "publisher", limit: int | None = MARKS
 ) -> pd.DataFrame:
-    """The events that the filters leave, in order of time, numbered from 1; all where `limit` is None.
+    """The events that the filters leave, numbered from 1 in order of time; all where `limit` is None.
 
+    They come in this order; of more than `MARKS`, those of the days that the figure opens on come first.
     Beside the columns of `events`: `number`, `lane`, `bases` and `warnings` of its evidence joined,
     `certainty`, and in words `when`, `what`, `found` (how the day was found), `kind_said` and, where its
     sources date an event differently, `days_given`.
     """
+    own = _own_days(store, filters) if how_many(store, filters) > MARKS else None
     frame = ask(
         store,
         f"""
-        SELECT e.*, {_LANE[lanes]} AS lane, s.bases, s.warnings
+        SELECT e.*, {_LANE[lanes]} AS lane, s.bases, s.warnings,
+            row_number() OVER (ORDER BY coalesce(nullif({_DAY}, ''), '~'), latest, event_id) AS number
         FROM kept_events AS e LEFT JOIN (
             SELECT event_id, string_agg(DISTINCT basis, '; ') AS bases,
                 string_agg(DISTINCT nullif(warning, ''), '; ') AS warnings
             FROM event_evidence GROUP BY event_id
         ) AS s USING (event_id)
-        ORDER BY coalesce(nullif({_DAY}, ''), '~'), latest, event_id {f"LIMIT {limit:d}" if limit else ""}
+        ORDER BY {f"{_DAY} NOT BETWEEN '{own[0]}' AND '{own[1]}'," if own else ""} number
+        {f"LIMIT {limit:d}" if limit else ""}
         """,
         filters=filters,
         tables=["events"],
@@ -65,7 +69,6 @@ def events(
     rows = list(records(frame))
     given = _given_in_words(days_given(store, filters))
     return frame.assign(
-        number=range(1, len(frame) + 1),
         when=[
             event_day(row["value"], row["earliest"], row["latest"])
             + ("; sources differ" if row["event_id"] in given else "")
@@ -189,24 +192,34 @@ def counts(store: Store, filters: Filters, lanes: Lanes = "publisher") -> pd.Dat
     """How many events begin in each bucket of days, by lane: `first`, `last` (ISO days), `lane`, `events`.
 
     Days, weeks, months, quarters or years, whichever parts the days that the chart opens on into at most
-    `BUCKETS`.
+    `BUCKETS`; what lies before and after those days is counted by the year.
     """
-    own = _own_days(store, filters)
-    days = max((own[1] - own[0]).days, own[2] // FAR) if own else 0
+    first, last = _own_days(store, filters) or (date.min, date.min)
+    days = (last - first).days
     unit = next((name for name, length in _UNITS.items() if days <= BUCKETS * length), "year")
-    frame = ask(
+    return ask(
         store,
-        f"SELECT date_trunc('{unit}', try_cast({_DAY} AS DATE)) AS bucket, {_LANE[lanes]} AS lane, "
-        "count(*) AS events FROM kept_events WHERE bucket IS NOT NULL GROUP BY ALL ORDER BY bucket, lane",
+        f"""
+        , dated AS (SELECT try_cast({_DAY} AS DATE) AS day, {_LANE[lanes]} AS lane FROM kept_events),
+        opened AS (
+            SELECT date_trunc('{unit}', ?::DATE)::DATE AS opens,
+                (date_trunc('{unit}', ?::DATE) + INTERVAL 1 {unit})::DATE AS ends
+        ),
+        placed AS (
+            SELECT lane, opens, ends, day < opens AS before, day >= ends AS after,
+                date_trunc(CASE WHEN before OR after THEN 'year' ELSE '{unit}' END, day)::DATE AS start,
+                (start + CASE WHEN before OR after THEN INTERVAL 1 year ELSE INTERVAL 1 {unit} END)::DATE AS stop
+            FROM dated, opened WHERE day IS NOT NULL
+        )
+        SELECT CAST(CASE WHEN after THEN greatest(start, ends) ELSE start END AS VARCHAR) AS first,
+            CAST(CASE WHEN before THEN least(stop, opens) ELSE stop END - 1 AS VARCHAR) AS last,
+            lane, count(*) AS events
+        FROM placed GROUP BY ALL ORDER BY first, lane
+        """,
         filters=filters,
         tables=["events"],
+        parameters=[str(first), str(last)],
     )
-    first = pd.to_datetime(frame["bucket"])
-    step = pd.DateOffset(months=3) if unit == "quarter" else pd.DateOffset(**{f"{unit}s": 1})
-    return frame.assign(
-        first=first.dt.strftime("%Y-%m-%d"),
-        last=(first + step - pd.Timedelta(days=1)).dt.strftime("%Y-%m-%d"),
-    ).drop(columns="bucket")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,16 +247,14 @@ def opening_of_counts(store: Store, filters: Filters) -> Window:
     return _with_margin(str(own[0]), str(own[1])) if own else Window()
 
 
-def _own_days(store: Store, filters: Filters) -> tuple[date, date, int] | None:
-    """The days that hold nine tenths of what is no background; how many days all events span;
-    None where no event has a day."""
+def _own_days(store: Store, filters: Filters) -> tuple[date, date] | None:
+    """The days that hold nine tenths of what is no background; None where no event has a day."""
     (row,) = records(
         ask(
             store,
             f"""
             SELECT CAST(quantile_disc(day, 0.05) FILTER (own OR NOT any_own) AS VARCHAR) AS first,
-                CAST(quantile_disc(day, 0.95) FILTER (own OR NOT any_own) AS VARCHAR) AS last,
-                date_diff('day', min(day), max(day)) AS whole
+                CAST(quantile_disc(day, 0.95) FILTER (own OR NOT any_own) AS VARCHAR) AS last
             FROM (
                 SELECT day, own, bool_or(own) OVER () AS any_own
                 FROM (SELECT try_cast({_DAY} AS DATE) AS day, kind <> 'background' AS own FROM kept_events)
@@ -256,7 +267,7 @@ def _own_days(store: Store, filters: Filters) -> tuple[date, date, int] | None:
     )
     if not isinstance(row["first"], str):
         return None
-    return date.fromisoformat(row["first"]), date.fromisoformat(row["last"]), int(row["whole"])
+    return date.fromisoformat(row["first"]), date.fromisoformat(row["last"])
 
 
 def _with_margin(first: str, last: str) -> Window:

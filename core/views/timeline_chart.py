@@ -79,7 +79,7 @@ def counted(frame: pd.DataFrame, window: Window) -> Chart:
     items = [
         {
             "name": f"{count(row['events'], 'event')}, {_bucket(row)}, {row['lane']}",
-            "value": [row["first"], order.index(row["lane"])],
+            "value": [_middle(row), order.index(row["lane"])],
             "symbolSize": 12 + 18 * (row["events"] / top) ** 0.5,
             "label": {"show": True, "formatter": f"{row['events']:,}", "fontSize": 10, "color": INK},
             "itemStyle": {"color": "#C9D6E5", "borderColor": "#1F4E79"},
@@ -103,6 +103,11 @@ def _few_lanes(frame: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
 
 def _bucket(row: Record) -> str:
     return day(f"{row['first']}/{row['last']}")
+
+
+def _middle(row: Record) -> str:
+    first, last = date.fromisoformat(row["first"]), date.fromisoformat(row["last"])
+    return str(first + (last - first) / 2)
 
 
 def _lanes(column: pd.Series, weights: Mapping[str, int] | None = None) -> list[str]:

@@ -194,6 +194,60 @@ def test_thousands_of_events_are_counted_until_they_are_few(
     assert len(rows) == 29
 
 
+def test_days_long_gone_leave_the_figure_and_the_list_on_the_collections_own_days(
+    visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = flood.collection()
+    days = [
+        "1629-01-01",
+        "1816-02-24",
+        "2024-01-05",
+        *["2024-06-17"] * 200,
+        *["2024-06-18"] * 200,
+        "2040-01-01",
+    ]
+    events = tuple(
+        replace(made.events[0], event_id=f"e-{at:03}", value=day, earliest=day, latest=day)
+        for at, day in enumerate(days)
+    )
+    store.write(
+        tmp_path / "old",
+        tables.build(replace(made, events=events)),
+        tables.texts(replace(made, events=events)),
+    )
+    old = Store(tmp_path / "old")
+    counts, window = timeline.counts(old, EVERYTHING), timeline.opening_of_counts(old, EVERYTHING)
+    assert counts[["first", "last", "events"]].values.tolist() == [
+        ["1629-01-01", "1629-12-31", 1],
+        ["1816-01-01", "1816-12-31", 1],
+        ["2024-01-01", "2024-06-16", 1],
+        ["2024-06-17", "2024-06-17", 200],
+        ["2024-06-18", "2024-06-18", 200],
+        ["2040-01-01", "2040-12-31", 1],
+    ]
+    marks = timeline_chart.counted(counts, window).spec["series"][0]["data"]
+    assert [mark["value"][0] for mark in marks if window.first <= mark["value"][0] <= window.last] == [
+        "2024-06-17",
+        "2024-06-18",
+    ]
+    monkeypatch.setattr(corpus, "FOLDER", tmp_path / "old")
+    browser = visit("timeline")
+    rows = next(table.value for table in browser.dataframe if "days_given" in table.value)
+    assert rows["number"].tolist()[:2] == [4, 5]
+    assert rows["number"].tolist()[-4:] == [1, 2, 3, 404]
+    assert "404 events, those of the days that the figure opens on first" in [
+        said.value for said in browser.caption
+    ]
+
+
+def test_a_chosen_event_that_the_filters_leave_out_is_said_to_be(
+    visit: Visit, crowded_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(corpus, "FOLDER", crowded_folder)
+    browser = visit("timeline", event="e-2014-01-01", **{"from": "2016-02-01", "to": "2016-02-03"})
+    assert "not among those that the filters leave" in shown(browser)
+
+
 def test_the_downloads_say_what_they_leave_out(visit: Visit) -> None:
     labels = [button.label for button in visit("timeline").download_button]
     assert "Events for TimelineJS: 1 row, 1 without a day left out (JSON)" in labels
