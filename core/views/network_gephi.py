@@ -104,7 +104,7 @@ def _ends(row: Record) -> Record:
 
 
 def _attributes(of: str, fields: Mapping[str, str]) -> Iterator[str]:
-    yield f'<attributes class="{of}" mode="static">'
+    yield f'<attributes class="{of}">'
     for name, kind in fields.items():
         yield _element("attribute", {"id": f"{of}_{name}", "title": name, "type": kind})
     yield "</attributes>"
