@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.extract.cast import Cast
 from core.extract.governed import governed
 from core.extract.noun_phrases import joined_persons, named, persons_of
 from core.extract.phrases import MARKS, Word, is_verbal, kind, speaker_nouns, words
-from core.extract.speakers import Cast, Speaker
+from core.extract.speakers import Speaker
 from core.model import Mention
 
 _APPOSITION_WORDS = 12
@@ -29,7 +30,7 @@ def named_behind(
     has_role = is_document or role[0].lower in roles
     if persons and persons[0].start == role[0].start and not has_role:
         return None
-    hard_stop = (kind("stop") | {"yang"} | MARKS) - {"dalam", "pada", ","}
+    hard_stop = (kind("stop") | {"yang"} | MARKS) - kind("within_role") - {","}
     for word in clause[len(role) : len(role) + _APPOSITION_WORDS]:
         if word.text == ",":
             behind = cast.within(word.end, word.end + _APPOSITION_CHARACTERS)
@@ -85,7 +86,7 @@ def _body_explained(cast: Cast, chunk: Sequence[Word], apposition: Sequence[Word
     if len(mentions) != 1 or (mentions[0].start, mentions[0].end) != (phrase[0].start, phrase[-1].end):
         return None
     lead = apposition[0]
-    if lead.lower in ("lewat", "melalui"):
+    if lead.lower in kind("through"):
         persons = persons_of(cast, apposition[1:]) if len(apposition) > 1 else []
         return named(cast, apposition, persons) if persons else None
     if lead.is_name or is_verbal(lead) or lead.lower in kind("preposition") | kind("conjunction") | {"yang"}:

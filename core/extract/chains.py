@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.extract.cast import Cast
 from core.extract.noun_phrases import actors_of, persons_of, unnamed, until
 from core.extract.phrases import MARKS, Word, kind
-from core.extract.speakers import Cast, Speaker
+from core.extract.speakers import Speaker
 
 _LEADS = frozenset((",", "yang", "dengan", "juga"))
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from core.extract.cast import Cast
 from core.extract.cues import Cue, find_cues
 from core.extract.phrases import REACH, kind, words
 from core.extract.quotations import SPEECH_END, Quotation
-from core.extract.speakers import Cast, Speaker
+from core.extract.speakers import Speaker
 from core.extract.subjects import named_in, subject_before, subject_behind
 from core.lexicon import table
 

@@ -7,12 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from core.extract.cast import Cast
 from core.extract.chains import cites
 from core.extract.cues import Cue, find_cues
 from core.extract.hedges import hedge_forms
 from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, words
 from core.extract.quotations import Quotation
-from core.extract.speakers import UNKNOWN, Cast, Speaker
+from core.extract.speakers import UNKNOWN, Speaker
 from core.extract.subjects import after_dateline, subject_before, subject_behind
 from core.model import Sentence, Span, Stance
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from core.extract.cast import Cast
 from core.extract.governed import governed, is_kin
 from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
-from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker
+from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Speaker
 from core.model import Actor, Mention
 
 _ABBREVIATED = 4

@@ -6,11 +6,12 @@ are that subject's: "Budi belum memutuskan, kata Ani, karena Tono mengatakan aka
 
 from __future__ import annotations
 
+from core.extract.cast import Cast
 from core.extract.cues import Cue, find_cues
 from core.extract.indirect import Report
 from core.extract.phrases import REACH, is_verbal, kind, words
 from core.extract.quotations import Quotation
-from core.extract.speakers import Cast, Speaker
+from core.extract.speakers import Speaker
 from core.extract.subjects import subject_before
 
 

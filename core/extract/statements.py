@@ -11,12 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from core.extract import direct
+from core.extract.cast import Cast
 from core.extract.direct import Attribution
 from core.extract.indirect import find_report
 from core.extract.phrases import REACH
 from core.extract.pieces import whose
 from core.extract.quotations import QUOTED_ROLES, Quotation, find_quotations
-from core.extract.speakers import Cast, Speaker
+from core.extract.speakers import Speaker
 from core.extract.statement_records import Recorder
 from core.model import Article, DateMention, Mention, Sentence, Span, Statement
 

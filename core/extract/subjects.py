@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from core.extract.appositions import explained, named_behind
+from core.extract.cast import Cast
 from core.extract.chains import cites, with_origin
 from core.extract.cues import Cue
 from core.extract.governed import governed
@@ -24,7 +25,7 @@ from core.extract.noun_phrases import (
 )
 from core.extract.phrases import MARKS, REACH, Word, is_verbal, kind, speaker_nouns, weekdays, words
 from core.extract.quotations import SPEECH_END
-from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Cast, Speaker
+from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Speaker
 from core.model import Mention, Span
 
 _WRITTEN = re.compile(
