@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.extract.acts import MOVES, OBJECT, OWNER, RECIPROCAL, Trigger
+from core.extract.acts import OBJECT, OWNER, Trigger
 from core.extract.clause_subjects import subject
 from core.extract.clauses import Unit, clause
 from core.extract.parties import Party, behind_preposition, direct_object, is_noun
@@ -44,7 +44,7 @@ def _is_mutual(units: Sequence[Unit], trigger: Trigger) -> bool:
     """Whether two who share the act do it to each other; `X dan Y menghadapi masa lalu` has an object."""
     transitive = units[trigger.first].text.startswith("me")
     has_object = trigger.end < len(units) and is_noun(units[trigger.end])
-    return trigger.verb.relation in RECIPROCAL and not (transitive and has_object)
+    return trigger.verb.mutual and not (transitive and has_object)
 
 
 def each_other(units: Sequence[Unit], both: Party) -> tuple[Party, Party]:
@@ -72,7 +72,7 @@ def _passive_ends(units: Sequence[Unit], trigger: Trigger) -> Ends:
     )
     if topic is None:
         return None, None
-    if trigger.verb.relation in MOVES:
+    if trigger.verb.moves:
         goal = behind_preposition(units, trigger.end, trigger.verb.links)
         if agent is None and topic.stands_in:
             return topic, goal
@@ -87,14 +87,13 @@ def _noun_ends(units: Sequence[Unit], trigger: Trigger) -> Ends:
     if _is_supposed(units, trigger.first):
         return None, None
     between = behind_preposition(units, trigger.end, ("antara",), _NOUN_REACH)
-    reciprocal = trigger.verb.relation in RECIPROCAL
-    if between and len(between.actors) == 2 and reciprocal:
+    if between and len(between.actors) == 2 and trigger.verb.mutual:
         return each_other(units, replace(between, first=trigger.first))
     source = direct_object(units, trigger.end, owner=False)
     if source is None:
         return None, None
     source = replace(source, first=trigger.first)
-    if reciprocal and len(source.actors) == 2:
+    if trigger.verb.mutual and len(source.actors) == 2:
         return each_other(units, source)
     links = tuple(link for link in trigger.verb.links if link not in (OBJECT, OWNER))
     return source, behind_preposition(units, source.last + 1, links)

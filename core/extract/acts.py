@@ -12,12 +12,6 @@ from core.lexicon import items, table
 from core.settings import CLAUSE_REACH
 
 Voice = Literal["active", "passive", "noun"]
-RECIPROCAL = frozenset(
-    ("meets", "talks with", "agrees with", "cooperates with", "fights", "faces", "marries")
-)
-"""Acts that two do to each other: `X dan Y bertemu` needs no object."""
-MOVES = frozenset(("sends to", "deploys to", "supplies"))
-"""Acts whose passive has the actor inside its subject: `pasukan X dikirim ke Y`."""
 OBJECT = "object"
 """In `relation_verbs.csv`: the target follows the verb directly."""
 OWNER = "owner"
@@ -36,6 +30,10 @@ class Verb:
     """The type that its target must have, if any."""
     beside: frozenset[str]
     """Words of which one must follow in the sentence, if any: `menetapkan X sebagai tersangka`."""
+    mutual: bool
+    """Two do it to each other: `X dan Y bertemu` needs no object."""
+    moves: bool
+    """Its passive has the actor inside its subject: `pasukan X dikirim ke Y`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +71,15 @@ def act_families() -> dict[str, str]:
 @cache
 def _verbs() -> dict[tuple[str, ...], Verb]:
     verbs: dict[tuple[str, ...], Verb] = {}
-    for row in table(
-        "relation_verbs", "relation", "active", "passive", "noun", "target", "target_type", "with"
-    ):
+    columns = ("relation", "active", "passive", "noun", "target", "target_type", "with", "ends")
+    for row in table("relation_verbs", *columns):
         beside = frozenset(items(row["with"]))
+        mutual, moves = row["ends"] == "mutual", row["ends"] == "moved"
         voices: tuple[Voice, ...] = ("active", "passive", "noun")
         for voice in voices:
             for form in items(row[voice]):
-                verb = Verb(row["relation"], voice, items(row["target"]), row["target_type"], beside)
+                links = items(row["target"])
+                verb = Verb(row["relation"], voice, links, row["target_type"], beside, mutual, moves)
                 verbs.setdefault(tuple(form.split()), verb)
     return verbs
 

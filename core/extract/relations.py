@@ -17,7 +17,7 @@ from itertools import dropwhile, takewhile
 
 from core.extract.act_modality import modality
 from core.extract.act_order import NOBODY, Ends, ends_by_order
-from core.extract.acts import OBJECT, RECIPROCAL, Trigger, triggers
+from core.extract.acts import OBJECT, Trigger, triggers
 from core.extract.clauses import Unit, clause, sentence_units
 from core.extract.overlaps import Overlaps
 from core.extract.syntax import Tree, ends_by_syntax, has_other_subject
@@ -86,14 +86,10 @@ def find_relations(
 def _may_hold(units: Sequence[Unit], trigger: Trigger) -> bool:
     """Whether an actor stands behind the word, and behind a preposition where the act calls for one."""
     verb = trigger.verb
-    if verb.relation in RECIPROCAL and verb.voice == "active":
+    if verb.mutual and verb.voice == "active":
         return True
     behind = units[trigger.end : trigger.end + CLAUSE_REACH]
-    if (
-        verb.voice == "passive"
-        or verb.relation in RECIPROCAL
-        or (verb.voice == "active" and OBJECT in verb.links)
-    ):
+    if verb.voice == "passive" or verb.mutual or (verb.voice == "active" and OBJECT in verb.links):
         return any(unit.kind == "actor" for unit in behind)
     linked = dropwhile(lambda unit: unit.text not in verb.links, behind)
     return any(unit.kind == "actor" for unit in linked)

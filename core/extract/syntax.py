@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from core.extract.act_order import Ends
-from core.extract.acts import MOVES, OBJECT, OWNER, Trigger, Verb
+from core.extract.acts import OBJECT, OWNER, Trigger, Verb
 from core.extract.clause_subjects import is_negated
 from core.extract.clauses import Unit, words
 from core.extract.parties import (
@@ -61,7 +61,7 @@ def has_other_subject(tree: Tree, trigger: Trigger, source: Party) -> bool:
 def _ends(tree: Tree, word: int, verb: Verb) -> Ends:
     if verb.voice == "passive":
         topic, agent = tree.subject(word), tree.agent(word)
-        if verb.relation in MOVES:
+        if verb.moves:
             return agent, tree.oblique(word, verb.links)
         return agent, topic
     if verb.voice == "noun":
