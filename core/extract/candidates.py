@@ -11,6 +11,7 @@ from core.extract.name_lexicon import (
     given_names,
     head_words,
     known_gazetteer,
+    name_cues,
     other_heads,
     place_cues,
     tails,
@@ -182,7 +183,7 @@ def _body_at(words: Sequence[Word], first: int) -> bool:
 def _known_score(sight: Sight, first: int, stop: int, kind: Kind) -> float:
     words = sight.words
     before = words[first - 1].key if first else ""
-    if before in ("bahasa", "berbahasa") or (stop < len(words) and "$" in words[stop].before):
+    if before in name_cues("language") or (stop < len(words) and "$" in words[stop].before):
         return W["language or currency"]
     score = W["known"] + W["known word more"] * (stop - first - 1)
     said = place_cue(words, first) in ("preposition", "noun", "around")

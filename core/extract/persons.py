@@ -211,7 +211,7 @@ def title_earlier(sight: Sight, first: int) -> bool:
         title = sight.ending.get(index)
         if title and title.kind in ("office", "post", "profession"):
             return True
-        if not (words[index - 1].capital or words[index - 1].key in ("dan", "untuk")):
+        if not (words[index - 1].capital or words[index - 1].key in name_cues("title_link")):
             return False
     return False
 

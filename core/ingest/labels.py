@@ -57,7 +57,7 @@ def label_of(text: str) -> Label | None:
 def glued_label(text: str) -> list[int]:
     """Offsets at which `text` should be cut: around a notice, and before a link behind the end of a
     sentence."""
-    if not _may_hold(text, ("glued", "tail", "opens")) and not text.lower().startswith("judul"):
+    if not _may_hold(text, ("glued", "tail", "opens", "field")):
         return []
     cuts = []
     for match in _glued().finditer(text):
@@ -136,6 +136,6 @@ def _glued() -> re.Pattern[str]:
     glued_to_word = r"(?-i:(?<=[a-z])(?=[A-Z]))"
     return re.compile(
         rf"(?P<notice>{notices})|(?P<tail>{_alternatives(list(_table('tail')))})|(?:{behind_sentence}|{glued_to_word})(?:{links})\s*:"
-        rf"|^(?P<field>judul(?:\s+berita)?\s*:\s*)",
+        rf"|^(?P<field>(?:{_alternatives(list(_table('field')))})\s*:\s*)",
         re.IGNORECASE,
     )

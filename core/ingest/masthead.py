@@ -15,15 +15,9 @@ from core.model import MetadataEvidence, Passage
 from core.text import name_key
 
 _ADDRESS = re.compile(r"https?://([a-z0-9.-]+\.[a-z]{2,6})(?=[/\s]|$)", re.IGNORECASE)
-_TOLD = re.compile(r"\bkepada\s+(?:tim\s+|Kantor Berita\s+(?:Politik\s+)?)?(\w[\w.]+(?: [A-Z][\w.]+){0,2})")
 _LONGEST_SIGN = 600
 _LONGEST_MASTHEAD = 120
 _WORDS_OF_NAME = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){1,3}")
-_OWNER = re.compile(
-    r"(?:©|(?i:copyright|hak cipta))[\s©@]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)[\s,.|–-]*"
-    r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3})(?=\s*(?:[.,|–-]|$|All\b))"
-)
-"""The name behind a line of copyright's year."""
 Sign = tuple[int, Publisher, int, int]
 """How much a sign weighs, the outlet that it names, and where it stands."""
 
@@ -73,7 +67,7 @@ def _signs(raw: str, passage: Passage, below: bool) -> Iterator[Sign]:
     """The signs of one block. `below` the story the names of an outlet's sisters stand too."""
     at, text = passage.start, raw[passage.start : passage.end]
     if passage.role == "body":
-        for told in _TOLD.finditer(text):
+        for told in _told().finditer(text):
             outlet = by_name(told[1].rstrip("."))
             if outlet:
                 yield 1, outlet, at + told.start(1), at + told.end(1)
@@ -94,7 +88,7 @@ def _signs(raw: str, passage: Passage, below: bool) -> Iterator[Sign]:
 
 def _owner(text: str) -> Iterator[Sign]:
     """The unlisted outlet that a line of copyright names; a company (`PT …`) is none."""
-    owner = _OWNER.search(text)
+    owner = _copyright().search(text)
     if owner and owner[1].split()[0] not in ("PT", "CV"):
         yield 1, Publisher("", owner[1]), *owner.span(1)
 
@@ -129,3 +123,18 @@ def _names() -> re.Pattern[str]:
     }
     ordered = sorted(names, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Whom somebody told it, which is often the outlet: `kepada tim Kabar Lembata`."""
+    return re.compile(rf"\bkepada\s+(?:(?:{any_of('told')})\s+)?(\w[\w.]+(?: [A-Z][\w.]+){{0,2}})")
+
+
+@cache
+def _copyright() -> re.Pattern[str]:
+    """The name behind the year in a line of copyright."""
+    return re.compile(
+        rf"(?:©|(?i:{any_of('copyright')}))[\s©@]*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)[\s,.|–-]*"
+        r"([A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3})(?=\s*(?:[.,|–-]|$|All\b))"
+    )

@@ -4,12 +4,13 @@ caption."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from core.ingest.blocks import Block
 from core.ingest.captions import caption_credit
 from core.ingest.credits import byline_label, closing_credit, read_credits
 from core.ingest.labels import label_of
-from core.ingest.page_words import page_words
+from core.ingest.page_words import any_of, page_words
 from core.ingest.publishers import DOMAIN, by_name, by_signature
 from core.ingest.wires import agencies
 from core.model import Role
@@ -44,7 +45,6 @@ _PAGES = re.compile(r"\d{1,2}(?:[\s|]+\d{1,2})+")
 _LONGEST_PAGER = 60
 _POSTED_BY = re.compile(r"[—–-]{1,2}\s?[^()\n]{1,60}\(@\w{1,30}\)")
 """Who posted what stands above, as a posting shown in a page has it."""
-_AGO = re.compile(r"\d{1,2}\s(?:detik|menit|jam|hari|pekan|minggu|bulan)\s(?:yang\s)?lalu", re.IGNORECASE)
 
 
 def role_of(block: Block) -> Assigned | None:
@@ -91,7 +91,7 @@ def _stamp(block: Block) -> Assigned | None:
     text = block.text
     if by_signature(text):
         return "date", "publisher's signature"
-    if len(block.words) <= 8 and _AGO.search(text):
+    if len(block.words) <= 8 and _ago().search(text):
         return "date", COUNTED_BACK
     if byline_label(text):
         return "byline", CREDIT
@@ -109,3 +109,9 @@ def _stamp(block: Block) -> Assigned | None:
     if not named or left > _WORDS_BESIDE_TIME:
         return None
     return "byline", CREDIT if any(credit.field != "wire" for credit in named) else SOURCE
+
+
+@cache
+def _ago() -> re.Pattern[str]:
+    """A stamp that counts back from the reading: `3 jam yang lalu`."""
+    return re.compile(rf"\d{{1,2}}\s(?:{any_of('ago_unit')})\s(?:yang\s)?lalu", re.IGNORECASE)

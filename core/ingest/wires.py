@@ -17,9 +17,6 @@ from core.ingest.publishers import DOMAIN, acronyms, by_domain
 from core.text import name_key
 
 _UNLISTED = re.compile(r"[A-Z][\w'’&.-]*\w(?: (?:[A-Z][\w'’&.-]*\w|\d{1,3}|de|of|the)){0,4}")
-_NATION = re.compile(
-    r"(?:(?:milik|pemerintah|negara|resmi|asal)\s){0,2}[A-Z][\w-]+(?: [A-Z][a-z]+)?[\s,]{1,2}(?=[A-Z])"
-)
 _AND = re.compile(r"\s*(?:,\s*dan\s+|&\s*|dan\s*)(?=[A-Z])")
 _COMMA = re.compile(r",\s*(?=[A-Z])")
 _CLOSED = re.compile(r"\s*(?:[,.;)(]|pada\s|$)")
@@ -76,7 +73,7 @@ def _name_at(text: str, at: int, end: int, strong: bool, medium: bool, dari: boo
     the press and an end of the phrase (`strong`), or `dari` and a weekday behind it, as sources are dated.
     """
     named = _listed_at(text, at, end) or _domain_at(text, at, end)
-    nation = _NATION.match(text, at, end) if medium and not named else None
+    nation = _nation().match(text, at, end) if medium and not named else None
     if nation and all(known_place(word) or word.islower() for word in nation.group().strip(" ,").split()):
         return _listed_at(text, nation.end(), end)
     unlisted = _UNLISTED.match(text, at, end)
@@ -159,7 +156,9 @@ def _names_pattern() -> str:
 @cache
 def _listed() -> re.Pattern[str]:
     """A listed name as it stands in text, the longest first. Links leave the next word glued to it."""
-    return re.compile(rf"(?:{_names_pattern()})(?:(?![\w-])|(?=(?:dan|pada|yang)[\sA-Z]))")
+    return re.compile(
+        rf"(?:{_names_pattern()})(?:(?![\w-])|(?=(?:{'|'.join(_words_of('glued_behind'))})[\sA-Z]))"
+    )
 
 
 @cache
@@ -178,14 +177,21 @@ def _words_of(kind: str) -> tuple[str, ...]:
 
 
 @cache
+def _nation() -> re.Pattern[str]:
+    """Whose a medium is, between the word for it and its name: `kantor berita resmi Suriah, SANA`."""
+    owners = "|".join(_words_of("owner"))
+    return re.compile(rf"(?:(?:{owners})\s){{0,2}}[A-Z][\w-]+(?: [A-Z][a-z]+)?[\s,]{{1,2}}(?=[A-Z])")
+
+
+@cache
 def _cues() -> re.Pattern[str]:
     """`dikutip`, then any of `dari`, `laman`, …, with or without the spaces between them."""
-    strong, weak, nouns, links, sites, media = (
+    strong, weak, with_noun, nouns, links, sites, media = (
         "|".join(word.replace(" ", r"\s") for word in _words_of(kind))
-        for kind in ("strong", "weak", "noun", "link", "site", "medium")
+        for kind in ("strong", "weak", "with_noun", "noun", "link", "site", "medium")
     )
     return re.compile(
-        rf"(?<![^\W\d_])(?:(?P<strong>{strong})|{weak}|(?:menurut|dalam)\s(?={nouns}|{media}))\s{{0,2}}"
+        rf"(?<![^\W\d_])(?:(?P<strong>{strong})|{weak}|(?:{with_noun})\s(?={nouns}|{media}))\s{{0,2}}"
         rf"(?:(?P<dari>dari)\s{{0,2}}|(?:{links})\s{{0,2}}){{0,3}}"
         rf"(?:(?P<medium>{media})\s{{0,2}}(?!resmi)|(?:{sites})\s{{0,2}}(?!resmi))?(?:(?:{links})\s{{0,2}})?",
         re.IGNORECASE,

@@ -78,6 +78,10 @@ class Words:
         """The value that the lexicon gives the word."""
         return _entries()[self.word(index)][1]
 
+    def preposition(self, index: int) -> str:
+        """What the word at `index` says of the time behind it, `since`, `on` or `between`; empty for other words."""
+        return self.value(index) if self.classes[max(index, 0)] == "v" and index >= 0 else ""
+
     def is_name(self, index: int) -> bool:
         """Whether the word at `index` begins with a capital and is none that dates are made of."""
         return self.classes[index : index + 1] == "x" and self.text[self.starts[index]].isupper()

@@ -17,8 +17,6 @@ from core.normalize.dates import FULL_DATE, TIME, full_date, full_day, moment
 from core.normalize.reading import Context, Reading, kind, part
 from core.normalize.repair import contradiction, misprint, repair
 
-_SINCE = {"sejak", "semenjak"}
-
 PART_OF_DAY = r"(?: j?du?i? | Dui? | d[jF] | Fd )"
 SHIFT = r"(?P<shift> (?P<unit>[ug])? (?: q?P | F | h | i ) )"
 UNIT_SHIFT = r"(?P<shift> (?P<unit>[ug]) (?: q?P | F | h | i ) )"
@@ -132,7 +130,7 @@ def unit_of(words: Words, match: re.Match[str]) -> str:
 
 def is_since(words: Words, index: int) -> bool:
     """Whether the word before `index` puts what follows in the past: "sejak Agustus"."""
-    return index > 0 and words.word(index - 1) in _SINCE
+    return words.preposition(index - 1) == "since"
 
 
 def is_count(words: Words, index: int) -> bool:

@@ -12,15 +12,17 @@ from decimal import Decimal
 from functools import cache
 
 from core.lexicon import Row, table
+from core.text import fold
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+|[1-9]\d{0,2},000")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _SIGN = re.compile(r"(?:^|[\s(])[-−]$")
-_JOIN = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|s\.d\.?|atau|dan)\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bantara\s+$", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–—]\s*")
 _LONGEST_NUMERAL = 24
+_LONGEST_JOINT = 20
+"""Characters between two numbers that one range has: " sampai dengan " with room for spaces."""
 _LEAST_SHARED = 1000
 """Least magnitude that a numeral can count: "384 jutaan" is one number, "10 puluhan" is none."""
 _OPEN_ENDED = {"teens": Decimal(19), "tens": Decimal(99), "hundreds": Decimal(999)}
@@ -101,6 +103,11 @@ def read_numeral(digits: str) -> float | None:
 @cache
 def _words() -> dict[str, Row]:
     return {row["word"]: row for row in table("number_words", "word", "kind", "value", "bound")}
+
+
+@cache
+def _range_words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("range_words", "word", "kind") if row["kind"] == kind)
 
 
 @cache
@@ -195,10 +202,7 @@ def _evaluate(group: list[_Token]) -> Decimal:
 
 def _range(text: str, left: Number, right: Number) -> Number | None:
     """`left` and `right` as one range where the text joins them: "antara dua dan tiga", "2-3 juta"."""
-    joint = _JOIN.fullmatch(text, left.end, right.start)
-    if not joint or left.bound != "exact" or right.bound not in ("exact", "about"):
-        return None
-    if joint[0].strip().lower() == "dan" and not _BETWEEN.search(text[max(0, left.start - 10) : left.start]):
+    if not _joined(text, left, right) or left.bound != "exact" or right.bound not in ("exact", "about"):
         return None
     low, high = left.value, right.value
     if low < high >= _LEAST_SHARED and not left.spelled:
@@ -206,6 +210,19 @@ def _range(text: str, left: Number, right: Number) -> Number | None:
     if not 0 <= low < high:
         return None
     return replace(left, end=right.end, value=low, low=low, high=high, bound="range")
+
+
+def _joined(text: str, left: Number, right: Number) -> bool:
+    """Whether a dash or a word of `range_words.csv` joins the two: "2-3", "dua hingga tiga", "antara dua dan tiga"."""
+    if _DASH.fullmatch(text, left.end, right.start):
+        return True
+    if right.start - left.end > _LONGEST_JOINT:
+        return False
+    joint = fold(text[left.end : right.start]).lower()
+    if joint in _range_words("joins_between"):
+        before = text[max(0, left.start - _LONGEST_JOINT) : left.start].lower().split()
+        return bool(before) and before[-1] in _range_words("between")
+    return joint in _range_words("joins")
 
 
 def _shared_multiplier(right: str, low: float) -> float:

@@ -49,7 +49,7 @@ def read_listed_day(words: Words, match: re.Match[str], context: Context) -> Rea
     joined = len(numbers) == 2 and match["days"].count("&") and not part(match, "goes_on")
     in_a_row = joined and numbers[1] - numbers[0] == 1
     month, year = _number(words, match, "month"), _number(words, match, "year")
-    if in_a_row or words.word(match.start() - 1) == "antara":
+    if in_a_row or words.preposition(match.start() - 1) == "between":
         return None
     if year:
         day = make_date(year, month, numbers[0])
@@ -108,7 +108,7 @@ def read_years_in_words(words: Words, match: re.Match[str], context: Context) ->
 
 def _is_list(words: Words, match: re.Match[str]) -> bool:
     """Whether "dan" joins two times that lie apart; after "antara" it joins the ends of one."""
-    return "&" in match[0] and (match.start() == 0 or words.word(match.start() - 1) != "antara")
+    return "&" in match[0] and words.preposition(match.start() - 1) != "between"
 
 
 def _number(words: Words, match: re.Match[str], group: str) -> int:

@@ -14,7 +14,6 @@ from core.normalize.reading import Context, Reading, kind, part
 from core.settings import FIRST_BARE_YEAR, FIRST_YEAR_SINCE, LAST_YEAR, MONTHS_AHEAD
 
 _YEARS = {"past": -1, "this": 0, "future": 1}
-_OF_ANY_YEAR = {"sejak", "semenjak", "pada"}
 _LISTED = re.compile(r"M(?:,?&|,)u?$")
 
 
@@ -47,8 +46,8 @@ def read_year(words: Words, match: re.Match[str], context: Context) -> Reading |
     unit = match[0].find("u", 0, index - match.start())
     if year > LAST_YEAR or (unit >= 0 and words.value(match.start() + unit) != "year"):
         return None
-    before = words.word(index - 1) if index else ""
-    first = FIRST_YEAR_SINCE if before in _OF_ANY_YEAR else FIRST_BARE_YEAR
+    introduced = words.preposition(index - 1) in ("since", "on")
+    first = FIRST_YEAR_SINCE if introduced else FIRST_BARE_YEAR
     if not named and (year < first or is_count(words, index)):
         return None
     reading = Reading(calendar.of_year(year), "explicit", "the year as written")

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message, MIMEPart
+from functools import cache
 
+from core.ingest.page_words import any_of
 from core.ingest.readers.rendering import render, universal
 from core.ingest.readers.source import Found, Piece
 from core.model import StatedField
 from core.text import fold
 
-_PASSED_ON = re.compile(r"^\s*((?:re|fw|fwd|bls|trs)\s*:\s*)+", re.IGNORECASE)
 _EMPTY = "Open it, copy the article's text and save that as a .txt file."
 
 
@@ -63,11 +64,17 @@ def _parsed(piece: Piece) -> EmailMessage:
 
 def _headers(message: EmailMessage) -> tuple[StatedField, ...]:
     subject, date = _header(message, "Subject"), _header(message, "Date")
-    headline = _PASSED_ON.sub("", subject)
+    headline = _passed_on().sub("", subject)
     stated = [StatedField("headline", headline, "mail Subject")] if headline else []
     if date and headline == subject:
         stated.append(StatedField("date_published", date, "mail Date"))
     return tuple(stated)
+
+
+@cache
+def _passed_on() -> re.Pattern[str]:
+    """What programs put before the subject of a mail that is answered or passed on: `Fwd: `, `Bls: Trs: `."""
+    return re.compile(rf"\s*+(?:(?:{any_of('passed_on')})\s*:\s*)+", re.IGNORECASE)
 
 
 def _header(message: EmailMessage, name: str) -> str:
