@@ -225,6 +225,8 @@ class Quantity:
     date: str
     topic: str = ""
     """What the figure is about, the same words for the same thing in every article; empty where unsure."""
+    topic_basis: str = ""
+    """Where the words stand that set it apart: `clause`, `sentence`, `earlier sentence`, `headline`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _ATTRIBUTED,
         _text("date", "EDTF day it refers to, where stated"),
         _text("topic", "What the figure is about, the same words in every article; empty where unsure"),
+        _text("topic_basis", "Where that is said: clause, sentence, earlier sentence or headline"),
         _text("event_id", "Event that its sentence reports, or that a sentence which says the same reports"),
     ),
     "relations": (

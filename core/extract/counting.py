@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.extract.clause_subjects import subject
-from core.extract.clauses import Unit
+from core.extract.clauses import Unit, is_verb
 from core.extract.units import either
 from core.lexicon import table
 from core.model import Actor, Quantity, Sentence, Span
@@ -19,6 +19,7 @@ STATES = ("dead", "hurt", "missing", "held", "displaced")
 """Uses of `count_words.csv` that say what has become of people."""
 
 _WORD = re.compile(r"[\w-]+")
+_RELATIVE = "yang"
 _OWNER_REACH = 5
 """Units behind a figure in which the owner of what it counts stands: `10.000 tentara elite Korea Utara`."""
 
@@ -84,6 +85,8 @@ def owner_of(units: Sequence[Unit], quantity: Quantity) -> Owner | None:
             between = {each.text for each in units[first:index]}
             placed = units[first].text in counting_words("at a place")
             return Owner(unit.actors[0], placed, not between & counting_words("parting"))
+        if is_verb(unit) and (index == first or units[index - 1].text != _RELATIVE):
+            break
         in_place = index == first and unit.text in leads
         if unit.kind != "word" or (unit.plays("preposition") and not in_place):
             break

@@ -6,12 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.extract.clauses import Unit, sentence_units
 from core.extract.cues import find_cues
 from core.extract.figures import find_figures
-from core.extract.overlaps import Overlaps
 from core.extract.quotations import QUOTED_ROLES
-from core.extract.topics import topic_of
+from core.extract.topic_places import Surroundings
+from core.extract.topics import as_the_same, topic_of
 from core.model import Actor, Article, DateMention, Mention, Passage, Quantity, Sentence, Statement
 
 _VERB = 20
@@ -56,15 +55,12 @@ def _with_topics(
     found: Sequence[Quantity], article: Article, dates: Sequence[DateMention], mentions: Sequence[Mention]
 ) -> list[Quantity]:
     """The figures with what each is about."""
-    dated, named = Overlaps(dates), Overlaps(mentions)
-    units: dict[int, tuple[Unit, ...]] = {}
-    about = []
+    around = Surroundings(article, dates, mentions)
+    raw = article.saved.raw
+    about: list[Quantity] = []
     for quantity in found:
-        sentence = _sentence_at(article, quantity.start)
-        if sentence.start not in units:
-            units[sentence.start] = sentence_units(article, sentence, dated, named)
-        topic = topic_of(article.saved.raw, sentence, units[sentence.start], quantity)
-        about.append(replace(quantity, topic=topic))
+        topic = (about and as_the_same(raw, about[-1], quantity)) or topic_of(raw, around, quantity)
+        about.append(replace(quantity, topic=topic.words, topic_basis=topic.basis))
     return about
 
 

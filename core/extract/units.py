@@ -57,9 +57,9 @@ def noun_before(left: str) -> str | None:
     return found["noun"].lower() if found and _nouns()[found["noun"].lower()] in WEIGHTY else None
 
 
-def is_weighty(noun: str) -> bool:
-    """Whether a noun counts people, weapons or things that matter in small numbers too."""
-    return _nouns().get(noun) in WEIGHTY
+def group_of(noun: str) -> str:
+    """The group of a counted noun as the lexicon writes it: `person`, `weapon`, `thing`, `light`; empty for others."""
+    return _nouns().get(noun, "")
 
 
 def is_person(word: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.extract.dates import find_dates
 from core.extract.quantities import find_quantities
 from core.extract.statements import find_statements
-from core.model import ActorType
+from core.model import ActorType, Quantity
 from tests.core.builders import article, mentions
 
 NAMES: dict[str, ActorType] = {
@@ -20,10 +22,17 @@ NAMES: dict[str, ActorType] = {
 }
 
 
-def topics(body: str) -> list[str]:
-    made = article(body)
+def figures(body: str, headline: str = "") -> list[Quantity]:
+    made = article(f"{headline}\n{body}" if headline else body)
+    if headline:
+        first = replace(made.passages[0], role="headline")
+        made = replace(made, passages=(first, *made.passages[1:]))
     dates, named = find_dates(made), mentions(made, **NAMES)
-    return [q.topic for q in find_quantities(made, dates, named, find_statements(made, dates, named))]
+    return list(find_quantities(made, dates, named, find_statements(made, dates, named)))
+
+
+def topics(body: str) -> list[str]:
+    return [quantity.topic for quantity in figures(body)]
 
 
 @pytest.mark.parametrize(
@@ -49,13 +58,16 @@ def test_the_same_soldiers_in_other_words(body: str) -> None:
         ("Korban tewas di Gaza mencapai 50.000 orang.", "korban tewas di Gaza"),
         ("Serangan di Agam itu menewaskan sedikitnya 12 orang.", "korban tewas di Agam"),
         ("Serangan Rusia ke Gaza menewaskan 18 orang.", "korban tewas di Gaza"),
-        ("Sebanyak 30 orang luka-luka.", "korban luka"),
-        ("Jenazah itu diantar 2 pemain.", "pemain"),
+        ("Sebanyak 30 orang luka-luka di Agam.", "korban luka di Agam"),
+        ("Jenazah itu diantar 2 pemain di Agam.", "pemain di Agam"),
         ("Suku bunga INDONIA turun menjadi 5,34 persen.", "suku bunga INDONIA (persen)"),
         ("Sebanyak 30 orang menonton.", ""),
         ("Sebanyak 50 rudal Iran ditembak jatuh.", "rudal Iran"),
-        ("Sebanyak 90 rumah rusak akibat gempa.", "rumah rusak"),
-        ("Sebanyak 90 rumah ibadah dibangun.", "rumah ibadah"),
+        ("Sebanyak 90 rumah rusak akibat gempa di Agam.", "rumah rusak di Agam"),
+        ("Sebanyak 90 rumah ibadah dibangun di Agam.", "rumah ibadah di Agam"),
+        ("Ada 300 anggota parlemen Iran di sana.", "anggota parlemen Iran"),
+        ("Kerbau di Agam bertambah 20 ekor sapi.", "perubahan sapi di Agam"),
+        ("Jumlah pekerja di Agam mencapai 9.500 orang.", "pekerja di Agam"),
         ("Sebanyak 200 unit terjual.", ""),
         ("Inflasi pada Mei mencapai 2,5 persen.", "inflasi (persen)"),
         ("Bank sentral menahan suku bunga acuan 5,5 persen.", "suku bunga acuan (persen)"),
@@ -63,12 +75,91 @@ def test_the_same_soldiers_in_other_words(body: str) -> None:
         ("Harga beras naik 5 persen.", "perubahan harga beras (persen)"),
         ("Harga saham BBRI ditutup di level Rp 4.000.", "harga saham BBRI (rupiah)"),
         ("Dia membayar Rp 15.000 kepada penjaga.", ""),
-        ("Gempa bermagnitudo 5,1 mengguncang Agam.", "magnitudo gempa"),
-        ("Dia divonis 4 tahun penjara.", "hukuman penjara (tahun penjara)"),
+        ("Ekspor Rusia pada Mei turun 1,7 persen.", "perubahan ekspor Rusia (persen)"),
+        ("Indeks Melati 225 melemah 0,4 persen.", "perubahan indeks Melati 225 (persen)"),
+        ("Ada 75 persen dari total pekerja tani Iran.", "bagian pekerja tani Iran (persen)"),
+        ("Uang pengganti sebesar Rp 2 miliar dibayar Budi Santoso.", "uang pengganti Budi Santoso (rupiah)"),
+        ("Tiket masuk kebun binatang Rp 50.000 per orang.", "masuk kebun binatang (rupiah)"),
+        ("Polisi di Agam menyita 1,5 ton sabu.", "sabu di Agam (ton)"),
+        ("Gempa bermagnitudo 5,1 mengguncang Agam.", "magnitudo gempa di Agam"),
+        ("Budi Santoso divonis 4 tahun penjara.", "hukuman penjara Budi Santoso (tahun)"),
+        ("Budi Santoso dipidana penjara selama 4 tahun.", "hukuman penjara Budi Santoso (tahun)"),
+        ("Budi Santoso mengemas 25 gol.", "gol Budi Santoso"),
+        ("Pasukan Rusia yang beranggotakan 1.500 orang tiba.", "personel Rusia"),
+        ("Rusia telah memasok jutaan amunisi ke Gaza.", "amunisi Rusia"),
     ],
 )
 def test_topics(body: str, topic: str) -> None:
     assert topics(body) == [topic]
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "topic", "basis"),
+    [
+        ("", "Sebanyak 12 orang tewas di Agam.", "korban tewas di Agam", "clause"),
+        ("", "Di Agam, banjir menewaskan 12 orang.", "korban tewas di Agam", "sentence"),
+        ("", "Banjir melanda Agam. Sebanyak 12 orang tewas.", "korban tewas di Agam", "earlier sentence"),
+        (
+            "",
+            "Banjir melanda Agam. Air surut. Ada 90 rumah rusak.",
+            "rumah rusak di Agam",
+            "earlier sentence",
+        ),
+        ("Banjir di Agam", "Sebanyak 12 orang tewas.", "korban tewas di Agam", "headline"),
+        (
+            "Budi Santoso Menggugat",
+            "Ada 12 perusahaan yang digugat.",
+            "perusahaan terkait Budi Santoso",
+            "headline",
+        ),
+        (
+            "Vonis Budi Santoso",
+            "Hakim memvonis 4 tahun penjara.",
+            "hukuman penjara Budi Santoso (tahun)",
+            "headline",
+        ),
+        ("", "Inflasi Iran mencapai 40 persen.", "inflasi Iran (persen)", "clause"),
+    ],
+)
+def test_what_sets_a_figure_apart_is_said_with_where_it_stands(
+    headline: str, body: str, topic: str, basis: str
+) -> None:
+    (found,) = figures(body, headline)
+    assert (found.topic, found.topic_basis) == (topic, basis)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Sebanyak 12 orang tewas.",
+        "Banjir terjadi di Agam dan di Gaza. Sebanyak 12 orang tewas.",
+        "Banjir melanda Agam. Air naik. Warga lari. Hujan turun. Sebanyak 12 orang tewas.",
+        "Ada 12 perusahaan yang digugat.",
+        "Bencana terjadi. Dia divonis 4 tahun penjara.",
+    ],
+)
+def test_two_stories_are_never_pooled_for_want_of_words(body: str) -> None:
+    (found,) = figures(body)
+    assert (found.topic, found.topic_basis) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "same"),
+    [
+        (
+            "Harga beras naik menjadi 2 dolar AS (Rp 32.000).",
+            ["harga beras (dolar AS)", "harga beras (rupiah)"],
+        ),
+        ("Inflasi turun dari 5 persen menjadi 4 persen.", ["inflasi (persen)", "inflasi (persen)"]),
+        (
+            "Sebanyak 476 dari 514 desa di Agam (92 persen) bebas.",
+            ["desa di Agam"] * 2 + ["bagian desa di Agam (persen)"],
+        ),
+        ("Ia memanggil 30 siswa Iran dan 20 guru Rusia.", ["siswa Iran", "guru Rusia"]),
+    ],
+)
+def test_a_figure_said_again_is_about_the_same(body: str, same: list[str]) -> None:
+    assert topics(body) == same
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,162 @@
+"""Where a counted thing is and whose story it belongs to, looked for ever further from the figure.
+
+Two stories that count the dead must not be pooled: what a figure's own clause leaves out is taken from its sentence,
+then from the nearest sentence before it in which one place stands, then from the headline; and it is said from where.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from core.extract.clauses import Unit, sentence_units
+from core.extract.overlaps import Overlaps
+from core.extract.topic_words import topic_words
+from core.model import Actor, ActorType, Article, DateMention, Mention, Sentence
+from core.resolve.known import countries
+
+SENTENCES_BACK = 3
+"""Sentences before a figure in which its place is still the one meant. Of 40 figures in `../shared/volume` whose own
+sentence names no place, the place stood at most three sentences before it or in the headline alone."""
+_STRUCK_REACH = 4
+_PLACE_WORDS = 2
+"""Words such as "kawasan" or "Kota" between "di" and the name of a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What sets a figure's story apart, as words of a topic, and where it stands: `sentence`, `earlier sentence`,
+    `headline`."""
+
+    words: str
+    basis: str
+
+
+class Surroundings:
+    """The sentences of one article as units, and the places and actors that they name."""
+
+    def __init__(self, article: Article, dates: Sequence[DateMention], mentions: Sequence[Mention]) -> None:
+        self._article = article
+        self._dates, self._mentions = Overlaps(dates), Overlaps(mentions)
+        self._units: dict[int, tuple[Unit, ...]] = {}
+        roles = [article.passages[sentence.passage].role for sentence in article.sentences]
+        self._headline = [index for index, role in enumerate(roles) if role == "headline"]
+        self._prose = [role in ("body", "deck") for role in roles]
+
+    def index(self, position: int) -> int:
+        """Number of the sentence at `position`, or of the last one before it."""
+        return max(0, bisect_right(self._article.sentences, position, key=lambda each: each.start) - 1)
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence of that number."""
+        return self._article.sentences[index]
+
+    def units(self, index: int) -> tuple[Unit, ...]:
+        """The units of a sentence."""
+        if index not in self._units:
+            self._units[index] = sentence_units(
+                self._article, self._article.sentences[index], self._dates, self._mentions
+            )
+        return self._units[index]
+
+    def place(self, index: int, *, any_named: bool = False) -> Setting | None:
+        """The place where what sentence `index` counts happened; if `any_named`, a lone place in whatever role."""
+        for number, basis in self._nearest(index):
+            place = only_place(self.units(number))
+            if any_named and not place and basis == "sentence":
+                place = self._only_named(number)
+            if place and (basis != "earlier sentence" or place != home()):
+                return Setting(f"di {place}", basis)
+        return None
+
+    def story(self) -> Setting | None:
+        """Whom or what the headline names first."""
+        for number in self._headline:
+            for actor in self._actors(number):
+                return Setting(f"terkait {actor.name}", "headline")
+        return None
+
+    def party(self, index: int, before: int, kinds: Collection[ActorType]) -> Setting | None:
+        """Who of these kinds sentence `index` is about: the last one named before `before`, or the only one that the
+        nearest sentence which names any does."""
+        unsure = False
+        for number, basis in self._nearest(index):
+            named = [actor.name for actor in self._actors(number) if actor.actor_type in kinds]
+            near = [actor.name for actor in self._actors(number, before) if actor.actor_type in kinds]
+            if near and basis == "sentence":
+                return Setting(near[-1], basis)
+            if len(set(named)) == 1 and not (unsure and basis == "earlier sentence"):
+                return Setting(named[0], basis)
+            unsure = unsure or bool(named)
+        return None
+
+    def holder(self, index: int, before: int) -> Setting | None:
+        """The person or body whose record sentence `index` gives: the last one named before `before`."""
+        named = [actor.name for actor in self._actors(index, before) if actor.actor_type in ("PER", "ORG")]
+        return Setting(named[-1], "sentence") if named else None
+
+    def _actors(self, index: int, before: int | None = None) -> list[Actor]:
+        end = self.sentence(index).end if before is None else before
+        return [unit.actors[0] for unit in self.units(index) if unit.kind == "actor" and unit.end <= end]
+
+    def _only_named(self, index: int) -> str:
+        """The only place, no state, that a sentence names in whatever role: "erupsi Gunung Semeru". The place that a
+        story is filed from is none of them."""
+        filed = [each for each in self._article.metadata.evidence if each.field == "dateline"]
+        places = {
+            unit.actors[0].name
+            for unit in self.units(index)
+            if unit.kind == "actor"
+            and unit.actors[0].actor_type == "LOC"
+            and not any(each.start <= unit.start < each.end for each in filed)
+        }
+        return places.pop() if len(places) == 1 else ""
+
+    def _nearest(self, index: int) -> list[tuple[int, str]]:
+        """The sentence itself, those before it, and the headline, with how each is called."""
+        earlier = [
+            number
+            for number in range(index - 1, max(-1, index - 1 - SENTENCES_BACK), -1)
+            if self._prose[number]
+        ]
+        headline = [number for number in self._headline if number != index]
+        return [
+            (index, "sentence"),
+            *((number, "earlier sentence") for number in earlier if self._prose[index]),
+            *((number, "headline") for number in headline),
+        ]
+
+
+@cache
+def home() -> str:
+    """The country of the press that is read: that something happened there sets no story apart."""
+    return countries()["ID"].name
+
+
+def only_place(units: Sequence[Unit]) -> str:
+    """The place that a sentence says things happened in, where it names one: "di Agam", "serangan ke Agam"."""
+    places = set()
+    for index, unit in enumerate(units):
+        if unit.kind == "actor" and _is_place(unit.actors[0]) and _happened(units, index):
+            places.add(unit.actors[0].name)
+    return places.pop() if len(places) == 1 else ""
+
+
+def _is_place(actor: Actor) -> bool:
+    return actor.actor_type in ("LOC", "GPE")
+
+
+def _happened(units: Sequence[Unit], index: int) -> bool:
+    """Whether what stands before a place says that something happened there."""
+    first = index
+    while first and index - first < _PLACE_WORDS and units[first - 1].text in topic_words("place word"):
+        first -= 1
+    before = units[first - 1].text if first else ""
+    struck = {each.text for each in units[max(0, first - 1 - _STRUCK_REACH) : first - 1]} & topic_words(
+        "strike"
+    )
+    return (
+        before == "di" or before in topic_words("earthquake") or bool(before in ("ke", "terhadap") and struck)
+    )
