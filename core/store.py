@@ -2,12 +2,14 @@
 
 A store is a folder with `snapshots/{version}/{table}.parquet` and a file `current` that names the version in
 use. A new version is written whole beside the old one and then switched in by replacing `current`: a
-reader sees all of the old tables or all of the new, and a stopped writer leaves the old ones in use.
+reader sees all of the old tables or all of the new, and a stopped writer leaves the old ones in use. A file
+`outlets` lists the publishers in the order in which they joined; names are only ever added to it.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 from collections.abc import Mapping, Sequence
@@ -22,6 +24,7 @@ from core.export import replace, to_csv, to_parquet
 from core.filters import EVERYTHING, Filters, Where, condition
 from core.schema import TABLES, columns
 
+OUTLETS = "outlets"
 _NO_WHERE: Where = {}
 
 
@@ -50,6 +53,7 @@ def write(folder: Path, tables: Mapping[str, pd.DataFrame], texts: pd.DataFrame)
         snapshot.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
             replace(snapshot / f"{name}.parquet", content)
+        replace(folder / OUTLETS, json.dumps(_joined(folder, tables), ensure_ascii=False).encode())
         replace(folder / "current", version.encode())
         for old in (folder / "snapshots").iterdir():
             if old.name not in (version, former):
@@ -63,6 +67,23 @@ def write(folder: Path, tables: Mapping[str, pd.DataFrame], texts: pd.DataFrame)
     return version
 
 
+def outlets(folder: Path) -> list[str]:
+    """The publishers of the store at `folder`, those that left it included, in the order in which they joined.
+
+    Empty where that was not written down.
+    """
+    try:
+        return [str(name) for name in json.loads((folder / OUTLETS).read_text(encoding="utf-8"))]
+    except (OSError, ValueError, TypeError):
+        return []
+
+
+def _joined(folder: Path, tables: Mapping[str, pd.DataFrame]) -> list[str]:
+    """The publishers that were there before, then those that are new, by name."""
+    before = outlets(folder)
+    return [*before, *sorted({str(name) for name in tables["articles"]["publisher"] if name} - set(before))]
+
+
 class Store:
     """A collection's tables, open for reading at the version that was current when it was opened.
 
@@ -71,6 +92,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         """Open the store at `folder`. Raises `StoreError` where it holds no complete collection."""
+        self.folder = folder
         self.version = current(folder)
         snapshot = str(folder / "snapshots" / self.version).replace("'", "''")
         # A file's name is a pattern to DuckDB: "Arsip [2]" would open "Arsip 2", its neighbour.

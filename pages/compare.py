@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from core.views import articles, choosing, compare, rail
-from core.views.palette import publisher_colours
+from core.views import articles, choosing, compare
+from core.views.palette import outlet_colours
 from pages.components import address, compared, frame, parts
 from pages.components.corpus import answer
 from pages.components.downloads import Download
@@ -55,7 +55,7 @@ if len(chosen) < 2 and not alone:
 
 ids = tuple(chosen)
 found = answer(compare.comparison, ids)
-colours = publisher_colours(answer(rail.publishers))
+colours = answer(outlet_colours)
 parts.disagreements_between(ids, colours)
 with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
     part = st.segmented_control(

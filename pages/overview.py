@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from core.views import articles, overview, rail, timeline
-from core.views.palette import publisher_colours
+from core.views.palette import outlet_colours
 from pages.components import frame, parts, tables
 from pages.components.address import filter_query
 from pages.components.corpus import answer, collection
@@ -29,7 +29,7 @@ st.html(f'<p class="counts">{answer(overview.counts, filters)}</p>')
 if not answer(articles.titles, filters) and not answer(timeline.how_many, filters):
     frame.nothing("articles", filters)
     st.stop()
-colours = publisher_colours(answer(rail.publishers))
+colours = answer(outlet_colours)
 query = filter_query()
 
 left, right = st.columns([2, 1], gap="large")

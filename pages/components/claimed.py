@@ -10,10 +10,9 @@ import streamlit as st
 
 from core.filters import Filters
 from core.views import figures as views
-from core.views import rail
 from core.views.evidence import Place
 from core.views.figures_chart import chart
-from core.views.palette import publisher_colours
+from core.views.palette import outlet_colours
 from pages.components import address, frame, tables
 from pages.components.corpus import answer, collection
 from pages.components.evidence import pane, waiting
@@ -75,7 +74,7 @@ def figures(filters: Filters) -> None:
 
 def _draw(claims: pd.DataFrame, chosen: str) -> None:
     """The chart; a click on a mark chooses its claim."""
-    figure = chart(claims, publisher_colours(answer(rail.publishers)), chosen)
+    figure = chart(claims, answer(outlet_colours), chosen)
     if not figure.data:
         st.text("No claim of it has a day that could be drawn. The table has them all.")
         return

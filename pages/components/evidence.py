@@ -8,8 +8,7 @@ import streamlit as st
 
 from core.views import evidence as views
 from core.views.evidence import Place
-from core.views.palette import publisher_colours
-from core.views.rail import publishers
+from core.views.palette import outlet_colours
 from core.views.words import count
 from pages.components.address import filter_query
 from pages.components.corpus import answer
@@ -24,7 +23,7 @@ def pane(places: Sequence[Place], name: str = "evidence", *, links: bool = True)
     if len(places) > SHOWN and not st.toggle(f"Show all {len(places)} sentences", key=f"all_{name}"):
         wanted = places[:SHOWN]
         st.caption(f"{SHOWN} of {count(len(places), 'sentence')}")
-    colours = publisher_colours(answer(publishers))
+    colours = answer(outlet_colours)
     for number, item in enumerate(answer(views.evidence, tuple(wanted))):
         with st.container(gap="xsmall"):
             st.html(views.card(item, colours, filter_query()))

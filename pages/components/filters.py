@@ -9,7 +9,7 @@ import streamlit as st
 from core.filters import Filters
 from core.views import rail
 from core.views.markup import folded, publisher_tag, safe
-from core.views.palette import publisher_colours
+from core.views.palette import outlet_colours
 from core.views.words import count, day
 from pages.components import chooser, updating
 from pages.components.address import FILTER_KEYS
@@ -130,7 +130,7 @@ def _most_mentioned(filters: Filters, choice: rail.ActorChoice) -> None:
 
 
 def _publishers(filters: Filters, names: list[str]) -> None:
-    colours = publisher_colours(names)
+    colours = answer(outlet_colours)
     frame = answer(rail.publisher_counts, filters)
     counts = dict(zip(frame["publisher"], frame["articles"], strict=True))
     lines = [

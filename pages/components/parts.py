@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from core.filters import Filters
-from core.views import conflict_card, conflicts, rail, ranking, timeline, timeline_chart
+from core.views import conflict_card, conflicts, ranking, timeline, timeline_chart
 from core.views.chart import Chart
-from core.views.palette import publisher_colours
+from core.views.palette import outlet_colours
 from pages.components import charts
 from pages.components.address import filter_query
 from pages.components.corpus import answer
@@ -79,7 +79,7 @@ def _marks(filters: Filters, lanes: timeline.Lanes, event: str, published: bool)
     if answer(timeline.how_many, filters) > timeline.MARKS:
         return None
     events = answer(timeline.events, filters, lanes)
-    colours = publisher_colours(answer(rail.publishers))
+    colours = answer(outlet_colours)
     pins = answer(timeline.publications, filters) if published else None
     given = answer(timeline.days_given, filters)
     return timeline_chart.chart(events, colours, timeline.opening(events), event, pins, given)

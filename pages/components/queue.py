@@ -12,8 +12,7 @@ from core.text import slug
 from core.views import actors, identities, questions
 from core.views.asking import Record
 from core.views.identities import Alike, Question, Unsure
-from core.views.palette import publisher_colours
-from core.views.rail import publishers
+from core.views.palette import outlet_colours
 from core.views.words import count
 from pages.components import address, deciding
 from pages.components.corpus import answer
@@ -140,6 +139,6 @@ def _sentences(
     place = st.container()
     if st.toggle("More sentences", key=f"more_{slug(question.key)}"):
         read = answer(questions.examples, tuple(named), MORE)
-    colours = publisher_colours(answer(publishers))
+    colours = answer(outlet_colours)
     rows = [row for each in named for row in read[each]]
     place.html(questions.sentences(rows, colours, address.filter_query()))

@@ -11,8 +11,7 @@ from core.views.markup import publisher_tag, safe
 from core.views.network import View, names_of
 from core.views.network_kinds import KINDS, TOGETHER, kind
 from core.views.network_path import Way
-from core.views.palette import publisher_colours
-from core.views.rail import publishers
+from core.views.palette import outlet_colours
 from core.views.words import count
 from pages.components.address import choose
 from pages.components.corpus import answer
@@ -32,7 +31,7 @@ def show(tie_id: str, view: View, filters: Filters) -> None:
         f"{count(len(found), 'place')} in {count(len(outlets), 'outlet')}</p></div>"
     )
     _close("tie")
-    colours = publisher_colours(answer(publishers))
+    colours = answer(outlet_colours)
     for number, outlet in enumerate(outlets):
         own = found[found["publisher"] == outlet]
         st.html(f'<div class="outlethead">{publisher_tag(outlet, colours)} {count(len(own), "place")}</div>')

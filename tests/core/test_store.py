@@ -15,6 +15,7 @@ from core.errors import StoreError
 from core.filters import Filters
 from core.schema import TABLES, columns
 from core.store import Store
+from core.views import palette
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +38,29 @@ def test_every_table_comes_back_as_it_was_written(
         for column in TABLES[name]:
             if column.dtype == "text":
                 assert back[column.name].tolist() == written[column.name].tolist()
+
+
+def test_outlets_keep_their_place_when_others_join_or_they_leave(
+    five: Collection, five_tables: dict[str, pd.DataFrame], tmp_path: Path
+) -> None:
+    articles, texts = five_tables["articles"], tables.texts(five)
+    names = sorted(articles["publisher"])
+
+    def written(kept: list[str]) -> list[str]:
+        rows = articles[articles["publisher"].isin(kept)]
+        store.write(tmp_path, {**five_tables, "articles": rows}, texts)
+        return store.outlets(tmp_path)
+
+    assert store.outlets(tmp_path) == []
+    assert written(names[1:3]) == names[1:3]
+    assert written(names[:2]) == [*names[1:3], names[0]], "one left, one joined"
+    before = palette.outlet_colours(Store(tmp_path))
+    written(names)
+    after = palette.outlet_colours(Store(tmp_path))
+    assert before.items() <= after.items()
+    assert set(after) == set(names)
+    (tmp_path / store.OUTLETS).write_text("{")
+    assert set(palette.outlet_colours(Store(tmp_path))) == set(names)
 
 
 def test_publisher_filter_keeps_only_that_publisher(opened: Store) -> None:

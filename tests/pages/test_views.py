@@ -64,10 +64,20 @@ def test_the_surest_source_says_how_a_day_is_known() -> None:
     assert certainty([]) == "inferred"
 
 
-def test_a_publisher_keeps_its_colour_whatever_the_order() -> None:
-    assert publisher_colours(["b", "a"]) == publisher_colours(["a", "b", "a"])
-    many = publisher_colours([f"outlet {at:02d}" for at in range(20)])
-    assert set(many.values()) == set(PUBLISHER_COLOURS)
+def test_a_publisher_keeps_its_colour_when_others_join() -> None:
+    names = [f"outlet {at:02d}" for at in range(20)]
+    for number in range(len(names)):
+        few, more = publisher_colours(names[:number]), publisher_colours(names[: number + 1])
+        assert few.items() <= more.items()
+    eight = list(publisher_colours(names[:8]).values())
+    assert sorted(eight) == sorted(PUBLISHER_COLOURS), "none is worn twice before all are worn"
+
+
+def test_a_publisher_that_nobody_stands_in_the_way_of_has_one_colour_everywhere() -> None:
+    alone = publisher_colours(["Warta Dua"])["Warta Dua"]
+    assert publisher_colours(["warta dua"]) == {"warta dua": alone}
+    others = [name for name in map(str, range(9)) if publisher_colours([name])[name] != alone]
+    assert publisher_colours([others[0], "Warta Dua"])["Warta Dua"] == alone
 
 
 def test_one_mark_for_an_event_that_two_outlets_report(opened: Store) -> None:
