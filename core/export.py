@@ -1,4 +1,4 @@
-"""Tables as files: CSV for people, Parquet for programs. The same frames give the same bytes."""
+"""Tables as files: CSV for programs and people, Parquet for programs. The same frames give the same bytes."""
 
 from __future__ import annotations
 
@@ -20,10 +20,38 @@ from core.errors import StoreError
 Format = Literal["csv", "parquet"]
 
 
+_FORMULA, _NUMBER = r"^'*[=+\-@\t\r]", r"^[+\-][\d.,:]+$"
+"""What a spreadsheet computes (owasp.org, "CSV Injection"), and what looks so but is a number or an offset."""
+
+
 def to_csv(frame: pd.DataFrame) -> bytes:
-    """`frame` as UTF-8 CSV with a header; unknown cells are empty."""
+    """`frame` as UTF-8 CSV with a header, every cell to the letter; unknown cells are empty."""
+    return _csv(_arrow(frame))
+
+
+def to_sheet_csv(frame: pd.DataFrame) -> bytes:
+    """As `to_csv`, for people, who open it in a spreadsheet: that would run a saved text that begins like a formula.
+
+    Such a text (`=`, `+`, `-`, `@`, a tab or a carriage return first, behind any apostrophes) gets an apostrophe
+    before it; numbers stay. To have the text back, take one apostrophe from every cell that begins with one
+    and, without its apostrophes, like a formula.
+    """
+    table = _arrow(frame)
+    for index, field in enumerate(table.schema):
+        if pa.types.is_large_string(field.type):
+            cells = table.column(index)
+            apostrophe, nothing = pa.scalar("'", field.type), pa.scalar("", field.type)
+            formula = pa.compute.match_substring_regex(cells, _FORMULA)
+            harmless = pa.compute.match_substring_regex(cells, _NUMBER)
+            marked = pa.compute.binary_join_element_wise(apostrophe, cells, nothing)
+            guarded = pa.compute.if_else(pa.compute.and_not(formula, harmless), marked, cells)
+            table = table.set_column(index, field, guarded)
+    return _csv(table)
+
+
+def _csv(table: pa.Table) -> bytes:
     sink = BytesIO()
-    pa.csv.write_csv(_unknown_as_null(_arrow(frame)), sink, pa.csv.WriteOptions(quoting_style="needed"))
+    pa.csv.write_csv(_unknown_as_null(table), sink, pa.csv.WriteOptions(quoting_style="needed"))
     return sink.getvalue()
 
 

@@ -20,7 +20,7 @@ import pandas as pd
 
 from core.derived import DERIVED, derive
 from core.errors import StoreError
-from core.export import replace, to_csv, to_parquet
+from core.export import replace, to_parquet, to_sheet_csv
 from core.filters import EVERYTHING, Filters, Where, condition
 from core.schema import TABLES, columns
 
@@ -143,8 +143,8 @@ class Store:
         return self.query(query, values)
 
     def csv(self, table: str, filters: Filters = EVERYTHING, where: Where = _NO_WHERE) -> bytes:
-        """All the rows that `rows` would give, as CSV."""
-        return to_csv(self.rows(table, filters, where=where))
+        """All the rows that `rows` would give, as CSV for people (`core.export.to_sheet_csv`)."""
+        return to_sheet_csv(self.rows(table, filters, where=where))
 
     def query(self, sql: str, parameters: Sequence[object] = ()) -> pd.DataFrame:
         """Ask in SQL; the tables are views named as in `core.schema` and `core.derived`, with `texts`

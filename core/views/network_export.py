@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from core.export import to_csv
+from core.export import to_sheet_csv
 from core.filters import Filters
 from core.store import Store
 from core.views.asking import ask
@@ -108,12 +108,12 @@ def _days_together(store: Store, filters: Filters) -> pd.DataFrame:
 
 def actors_csv(store: Store, filters: Filters, view: View) -> bytes:
     """`actors` as CSV; Gephi takes it for its table of nodes."""
-    return to_csv(actors(store, filters, view))
+    return to_sheet_csv(actors(store, filters, view))
 
 
 def ties_csv(store: Store, filters: Filters, view: View) -> bytes:
     """`all_ties` as CSV; Gephi takes it for its table of edges."""
-    return to_csv(all_ties(store, filters, view))
+    return to_sheet_csv(all_ties(store, filters, view))
 
 
 @lru_cache(maxsize=65_536)

@@ -9,7 +9,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from core.export import to_csv
+from core.export import to_sheet_csv
 from core.filters import Filters
 from core.schema import TABLES
 from core.store import Store
@@ -90,7 +90,7 @@ def menu(offers: Sequence[Download | Made | Ready], filters: Filters) -> None:
 
 def frame_button(frame: pd.DataFrame, label: str, name: str) -> None:
     """A download of a frame that a page shows, whole."""
-    button(label, len(frame), name, partial(to_csv, frame))
+    button(label, len(frame), name, partial(to_sheet_csv, frame))
 
 
 def button(label: str, rows: int, name: str, content: Content, form: Form = CSV, without: int = 0) -> None:

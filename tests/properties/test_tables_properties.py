@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 
 import pandas as pd
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from core import tables
 from core.comparison import Collection
-from core.export import to_csv, to_parquet
+from core.export import to_csv, to_parquet, to_sheet_csv
 from core.schema import TABLES
 from core.text import fold
 
@@ -48,6 +49,40 @@ def test_csv_gives_back_every_cell(case: tuple[str, pd.DataFrame]) -> None:
             assert [float(cell) if cell else None for cell in after] == [
                 None if pd.isna(cell) else float(cell) for cell in before
             ]
+
+
+FORMULA = st.builds(
+    str.__add__, st.sampled_from(["=", "+", "-", "@", "'=", "''-", "\t", "\r", "'"]), ANYTHING
+)
+
+
+@given(st.lists(FORMULA | ANYTHING, min_size=1, max_size=5))
+def test_no_text_is_a_formula_to_a_spreadsheet_and_every_text_can_be_had_back(texts: list[str]) -> None:
+    frame = pd.DataFrame({"text": texts, "value": [-1.5] * len(texts)})
+    back = list(csv.reader(io.StringIO(to_sheet_csv(frame).decode(), newline="")))[1:]
+    for text, (cell, value) in zip(texts, back, strict=True):
+        assert value == "-1.5"
+        bare = cell.lstrip("'")
+        guarded = cell.startswith("'") and bare.startswith(("=", "+", "-", "@", "\t", "\r"))
+        assert (cell[1:] if guarded else cell) == text
+        assert not cell.startswith(("=", "@", "\t", "\r"))
+        assert not cell.startswith(("+", "-")) or set(cell[1:]) <= set("0123456789.,:")
+
+
+def test_a_formula_gets_an_apostrophe_and_an_offset_stays() -> None:
+    frame = pd.DataFrame(
+        {"text": ['=HYPERLINK("http://x.example")', "@rina", "- Baca juga", "+07:00", "-3,5", "Rina"]}
+    )
+    back = list(csv.reader(io.StringIO(to_sheet_csv(frame).decode())))
+    assert [cell for (cell,) in back] == [
+        "text",
+        '\'=HYPERLINK("http://x.example")',
+        "'@rina",
+        "'- Baca juga",
+        "+07:00",
+        "-3,5",
+        "Rina",
+    ]
 
 
 @given(frames())
