@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.export import to_csv
+from core.export import to_sheet_csv
 from core.text import slug
 from pages.components.address import choose, chosen
 from pages.components.downloads import button
@@ -72,7 +72,7 @@ def show(
             **options,
         )
     rows, content = whole or (len(frame), lambda: frame)
-    button("This table", rows, slug(name), lambda: to_csv(content()))
+    button("This table", rows, slug(name), lambda: to_sheet_csv(content()))
 
 
 def _widget(name: str, ids: list[str], at: str) -> str:
