@@ -150,7 +150,11 @@ TABLES: dict[str, tuple[Column, ...]] = {
         _text("date", "EDTF day it refers to, where stated"),
         _text("topic", "What the figure is about, the same words in every article; empty where unsure"),
         _text("topic_basis", "Where that is said: clause, sentence, earlier sentence or headline"),
-        _text("event_id", "Event that its sentence reports, or that a sentence which says the same reports"),
+        _text("event_id", "Event that it belongs to; empty where none can be told"),
+        _text(
+            "event_basis",
+            "How that is known: sentence, alike, same speaker, occasion, paragraph, place, same figure",
+        ),
     ),
     "relations": (
         _ARTICLE,

@@ -15,6 +15,7 @@ from typing import Any
 
 import pandas as pd
 
+from core.compare.figure_events import NO_EVENT, events_of_figures
 from core.comparison import Collection, Decided
 from core.model import PROSE_ROLES, Actor, Article, Mention, ParsedArticle
 from core.schema import SEPARATOR, TABLES, columns
@@ -27,11 +28,12 @@ _DTYPES = {"text": "str", "integer": "Int64", "number": "Float64"}
 def build(collection: Collection) -> dict[str, pd.DataFrame]:
     """Every table of `core.schema.TABLES`, by name. Empty tables have their columns and types too."""
     rows: dict[str, list[Record]] = {name: [] for name in TABLES}
-    told = _events_told(collection)
+    events = events_of_figures(collection)
     for parsed in collection.articles:
         for name, record in _article_rows(parsed):
             if name == "quantities":
-                record["event_id"] = told.get(record["sentence_id"], "")
+                link = events.get((record["article_id"], record["start"]), NO_EVENT)
+                record |= {"event_id": link.event_id, "event_basis": link.basis}
             rows[name].append(record)
     for name, record in _comparison_rows(collection):
         rows[name].append(record)
@@ -39,24 +41,6 @@ def build(collection: Collection) -> dict[str, pd.DataFrame]:
     rows["decisions"] = [_decision_row(decided) for decided in collection.decided]
     rows["failures"] = [asdict(failure) for failure in collection.failures]
     return {name: frame(name, records) for name, records in rows.items()}
-
-
-def _events_told(collection: Collection) -> dict[str, str]:
-    """The event that each sentence reports, by the sentence's id: itself, or as one that says the same does."""
-    locators = {p.article.article_id: Locator(p.article) for p in collection.articles}
-    told: dict[str, str] = {}
-    for event in collection.events:
-        for evidence in event.evidence:
-            told.setdefault(locators[evidence.article_id].sentence_id(evidence.start), event.event_id)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for aligned in collection.alignments:
-        groups[aligned.group_id].append(locators[aligned.article_id].sentence_id(aligned.start))
-    alike: dict[str, str] = {}
-    for sentences in groups.values():
-        events = {told[sentence] for sentence in sentences if sentence in told}
-        if len(events) == 1:
-            alike.update(dict.fromkeys(sentences, events.pop()))
-    return alike | told
 
 
 def texts(collection: Collection) -> pd.DataFrame:

@@ -171,7 +171,7 @@ def _phrase_back(before: Sequence[Word], *, over_places: bool) -> list[Word]:
 def _in_name(before: Sequence[Word], index: int, last: int) -> bool:
     """Whether a number belongs to a name: "Nikkei 225", "Stoxx 600"."""
     joins = before[index].text == "&" or bool(_NUMBER.fullmatch(before[index].text))
-    return joins and 0 < index < last and before[index - 1].is_name
+    return joins and 0 < index < last and before[index - 1].is_name and names_thing(before[index - 1])
 
 
 def _made(lead: str, phrase: Sequence[Word], at: Word | None = None) -> Thing:
