@@ -17,7 +17,7 @@ from core.nlp.augment import relabel_countries
 from core.nlp.corpora import Labelled, article_texts, read_columns, read_hand_labels
 from core.nlp.pipeline import Pipeline
 from core.nlp.prepare import DataFolder
-from core.nlp.stages import load_stages
+from core.nlp.stages import load_fast_stages
 from core.nlp.treebank import CSUI_TEST
 
 SYNTAX_METRICS = ("Tokens", "Sentences", "Words", "UPOS", "UFeats", "UAS", "LAS")
@@ -98,7 +98,7 @@ def tokens_per_second(models: Path, data: DataFolder, syntax: bool) -> float:
 
 
 def _entities_of_tokens(models: Path, sentences: Sequence[Labelled]) -> list[list[Span]]:
-    tagger = load_stages(models, ["tokenize", "mwt", "ner"])["ner"]
+    tagger = load_fast_stages(models, ["tokenize", "mwt", "ner"])["ner"]
     rows = [
         [{"id": (number,), "text": word} for number, word in enumerate(sentence.words, start=1)]
         for sentence in sentences

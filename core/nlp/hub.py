@@ -13,7 +13,7 @@ import stanza
 from stanza.resources.common import DEFAULT_MODEL_DIR
 
 from core.errors import ModelsError
-from core.nlp.stages import MODELS, load_stages, without_optimizers
+from core.nlp.stages import MODELS, load_fast_stages, without_optimizers
 
 FOLDER = Path(DEFAULT_MODEL_DIR)
 """Where Stanza keeps what it downloads: `stanza_resources`, or what STANZA_RESOURCES_DIR names."""
@@ -39,7 +39,7 @@ def fetch(folder: Path) -> None:
 
 
 def load_hub_stages(folder: Path, names: Sequence[str]) -> Mapping[str, Any]:
-    """Stanza's processors by name, as `core.nlp.stages.load_stages` gives them, from the package in `folder`.
+    """Stanza's processors by name, as `core.nlp.stages.load_fast_stages` gives them, from the package in `folder`.
 
     Nothing is downloaded. Raises `ModelsError` where the package is not complete.
     """
@@ -61,5 +61,5 @@ def load_hub_stages(folder: Path, names: Sequence[str]) -> Mapping[str, Any]:
         ) from error
     stages: dict[str, Any] = dict(loaded.processors)
     if "ner" in names:
-        stages["ner"] = load_stages(MODELS, ["tokenize", "ner"])["ner"]
+        stages["ner"] = load_fast_stages(MODELS, ["tokenize", "ner"])["ner"]
     return stages

@@ -23,7 +23,7 @@ from stanza.models.common.doc import Document
 
 from core.nlp.annotation import AnnotatedParagraph, AnnotatedSentence, Entity, Word
 from core.nlp.quotes import joined_sentences
-from core.nlp.stages import MODELS, load_stages
+from core.nlp.stages import MODELS, load_fast_stages
 from core.nlp.tokens import names_joined, pieces
 from core.nlp.tokens import tokens as token_spans
 from core.nlp.units import Chunk, Unit, chunks, joined
@@ -45,7 +45,7 @@ class Pipeline:
         models: Path = MODELS,
         syntax: bool = True,
         entities: bool = True,
-        load: Callable[[Path, Sequence[str]], Mapping[str, Any]] = load_stages,
+        load: Callable[[Path, Sequence[str]], Mapping[str, Any]] = load_fast_stages,
     ) -> None:
         """Load the tokenizer, and the models of syntax and entities where asked for, from the folder `models`.
 

@@ -6,9 +6,12 @@ from functools import cache
 from itertools import accumulate, pairwise
 from typing import Any
 
+import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from stanza.models.common.chuliu_edmonds import chuliu_edmonds_one_root
 
+from core.nlp.decoding import best_tree
 from core.nlp.pipeline import Pipeline
 from core.nlp.quotes import joined_sentences, quoted_spans
 from core.nlp.tokens import names_joined, pieces, tokens
@@ -101,3 +104,12 @@ def test_names_joined_lose_no_token(lengths: list[int], marks: set[int]) -> None
     assert [t["end_char"] for t in joined][-1:] == [t["end_char"] for t in split][-1:]
     kept = {place for token in joined for place in range(token["start_char"], token["end_char"])}
     assert all(set(range(t["start_char"], t["end_char"])) <= kept for t in split)
+
+
+@given(st.integers(min_value=0, max_value=2**32 - 1), st.integers(min_value=1, max_value=12))
+def test_the_best_tree_has_one_root_and_is_the_one_that_stanza_finds(seed: int, words: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(words + 1, words + 1)).astype(np.float32)
+    np.fill_diagonal(scores, -np.inf)
+    tree = best_tree(scores)
+    assert tree.tolist() == chuliu_edmonds_one_root(scores).tolist()
+    assert np.count_nonzero(tree[1:] == 0) == 1
