@@ -174,6 +174,13 @@ OPPOSED_SHARE = 0.25
 MOST_SHARED = 2.0
 """What two sentences share counts up to as much as two features that nobody else has; more is copying."""
 
+TOLL_RATIO = 3.0
+TOLL_STORY = 0.15
+SAME_TOLL = 0.6
+"""How far two numbers of the same victims may be apart, and how near two stories must be, for both to be of one
+happening, and how likely it then is: outlets that count the dead of one attack at different hours differ by half,
+those of a war and of one of its days by a hundred times."""
+
 ONE_ARTICLE = 0.25
 """Nearness of an article's story to itself when its own sentences are compared: half of what two articles of one story
 reach, since an article rarely says a thing twice."""

@@ -88,8 +88,8 @@ def _denied(reader: PointReader, parsed: ParsedArticle, span: Span, statement: S
     if not said:
         return frozenset()
     end = _CLAUSE_END.search(parsed.article.saved.raw, said[0].start, said[0].end)
-    features, _ = reader.features([Span(said[0].start, end.start() if end else said[0].end)])
-    return features - _report_words()
+    matter = reader.matter([Span(said[0].start, end.start() if end else said[0].end)])
+    return matter.features - _report_words()
 
 
 def _said_before(reader: PointReader, parsed: ParsedArticle, statement: Statement) -> frozenset[str]:
@@ -178,7 +178,7 @@ class _Assertions:
         about = _about_words().search(article.saved.raw, point.start, point.end)
         if about is None:
             return True
-        rest = reader.features([Span(point.start, about.start())])[0]
+        rest = reader.matter([Span(point.start, about.start())]).features
         return self._rarity.weight(content & rest) >= DENIED_SHARE * self._rarity.weight(content)
 
     def _asserted(self, point: Point, content: frozenset[str]) -> float:

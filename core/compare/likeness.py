@@ -17,6 +17,8 @@ from core.settings import (
     MOST_SHARED,
     ONE_ARTICLE,
     OPPOSED_SHARE,
+    SAME_TOLL,
+    TOLL_STORY,
 )
 from core.weights import LIKENESS_WEIGHTS
 
@@ -56,7 +58,7 @@ class Stories:
     def __init__(self, points: Sequence[Point]) -> None:
         self._features: dict[int, set[str]] = defaultdict(set)
         for point in points:
-            self._features[point.article] |= point.features
+            self._features[point.article] |= point.features - point.extras
         self._likeness: dict[tuple[int, int], float] = {}
 
     def likeness(self, one: int, other: int) -> float:
@@ -78,7 +80,7 @@ class Likeness:
         self._rarity = rarity
         self._stories = stories
         self._features = [point.features for point in points]
-        self._totals = [rarity.weight(features) for features in self._features]
+        self._totals = [rarity.weight(point.features - point.extras) for point in points]
 
     def score(self, one: int, other: int) -> float:
         """The chance, 0 to 1, that a careful reader finds the two to report the same; 0 if they are opposed
@@ -86,27 +88,37 @@ class Likeness:
 
         A logistic model of three measures: the share of the shorter one's weight that the other has too,
         times how much that is (in units of a feature that no other point has, `MOST_SHARED` at most); how
-        near their stories are; and whether one speaker says both.
+        near their stories are; and whether one speaker says both. The numbers of people dead, hurt or held
+        speak for sameness where they agree, and not against it where they differ: what two articles of one
+        story count of the same victims is one toll.
         """
         a, b = self.points[one], self.points[other]
         common = self._rarity.weight(self._features[one] & self._features[other])
-        if not common or a.tells_another_day(b):
-            return 0.0
-        if (a.negated or b.negated) and self._opposed(a, b):
+        least = min(self._totals[one], self._totals[other]) + self._rarity.weight(a.extras & b.extras)
+        toll = a.same_toll(b)
+        if not common or a.tells_another_day(b) or toll is False or self._opposed(a, b):
             return 0.0
         amount = min(common / self._rarity.unit, MOST_SHARED)
         evidence = (
             LIKENESS_WEIGHTS["base"]
-            + LIKENESS_WEIGHTS["shared"] * amount * common / min(self._totals[one], self._totals[other])
+            + LIKENESS_WEIGHTS["shared"] * amount * common / max(1, least)
             + LIKENESS_WEIGHTS["story"] * self._stories.likeness(a.article, b.article)
             + LIKENESS_WEIGHTS["speaker"] * (not a.speakers.isdisjoint(b.speakers))
         )
-        return 1 / (1 + math.exp(-evidence))
+        alike = 1 / (1 + math.exp(-evidence))
+        if toll and self._stories.likeness(a.article, b.article) >= TOLL_STORY:
+            return max(alike, SAME_TOLL)
+        return alike
 
     def _opposed(self, a: Point, b: Point) -> bool:
+        """Whether one tells as so what the other tells as not so, or as not yet so."""
+        if a.contradicts(b):
+            return True
+        if not (a.negated or b.negated or (a.planned and b.done) or (a.done and b.planned)):
+            return False
         shared = a.words & b.words
-        by_one = self._rarity.weight(shared & (a.negated ^ b.negated))
-        return by_one > OPPOSED_SHARE * self._rarity.weight(shared)
+        by_one = shared & ((a.negated ^ b.negated) | (a.planned & b.done) | (a.done & b.planned))
+        return self._rarity.weight(by_one) > OPPOSED_SHARE * self._rarity.weight(shared)
 
     def candidates(self, order: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Pairs of points of different articles that share enough to be compared.

@@ -6,30 +6,20 @@ the day ("… ujar ketua majelis hakim di Pengadilan Tipikor, Rabu (18/6)") do n
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from core.compare.leaders import state_led
+from core.compare.matter import Matter, MatterReader
 from core.compare.said import said_spans
-from core.compare.words import WORD, key, numeral, polarity_words
-from core.extract.acts import act_families
+from core.compare.words import polarity_words
 from core.extract.overlaps import Overlaps
-from core.model import Actor, ParsedArticle, Relation, Span, Statement
-from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES, MISDATED_DAYS
+from core.model import DateMention, ParsedArticle, Span, Statement
+from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES, MISDATED_DAYS, TOLL_RATIO
 from core.text import fold
 
 _ROLES = ("body", "deck", "caption")
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?:-an\b)?")
-_DOMAIN = r"[^\W_]+(?:\.[^\W_]+)+"
-"""An outlet's name in its own dateline: `geosurvey.co.id –`."""
-_TOKEN = re.compile(rf"(?P<domain>(?=[^\W\d]){_DOMAIN})|{WORD.pattern}|{_FIGURE.pattern}|[,;:.()]")
-_MUTUAL = frozenset(("talks", "fights", "marries"))
-"""Families of acts that two do to each other."""
-_NEGATED_WORDS = 2
-"""Content words that a negation before them turns around: `tidak [secara] tegas menyangkal`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +27,8 @@ class Point:
     """What `[start, end)` of `parsed[article]` says.
 
     Features are `actor:`, `act:` (who acts on whom, and how), `name:` (a capitalised word that is no known
-    actor), `word:`, `figure:` and `date:`, each followed by what is compared.
+    actor), `word:`, `not:` (a word that is negated), `counted:` (people and what has become of them), `toll:` (how
+    many), `figure:` (any other) and `date:`, each followed by what is compared.
     """
 
     article: int
@@ -49,6 +40,14 @@ class Point:
     """All other features."""
     negated: frozenset[str]
     """Those of its words that stand behind a negation or a denial."""
+    planned: frozenset[str]
+    """Those that stand behind a word for what is to come: `akan mengirim`."""
+    done: frozenset[str]
+    """Those that stand behind a word for what has come about: `telah mengirim`."""
+    acts: frozenset[tuple[str, str]]
+    """Who does what to whom, and whether that is `so`, `not so` or `not yet so`."""
+    tolls: frozenset[tuple[str, float]]
+    """What figures of people dead, hurt or held are about, and how many they are."""
     speakers: frozenset[str]
     """Actor ids."""
     days: frozenset[date]
@@ -59,6 +58,29 @@ class Point:
     def features(self) -> frozenset[str]:
         """Words and names."""
         return self.words | self.names
+
+    @property
+    def extras(self) -> frozenset[str]:
+        """Features that say how many are dead, hurt, held, and what is not so: shared, they make two points more
+        alike; lacking, not less, since reports of one happening may differ in them."""
+        return frozenset(name for name in self.names if name.startswith(("toll:", "not:")))
+
+    def contradicts(self, other: Point) -> bool:
+        """Whether both tell of one act, and one as so that the other tells as not so, or not yet so."""
+        shared = {act for act, _ in self.acts} & {act for act, _ in other.acts}
+        agreed = {act for act, _ in self.acts & other.acts}
+        return not shared <= agreed
+
+    def same_toll(self, other: Point) -> bool | None:
+        """Whether both count the dead, hurt or held of one happening; None where not the same is counted. Numbers
+        too far apart are of two: of a war, and of one of its days."""
+        near = [
+            max(number, count) <= TOLL_RATIO * min(number, count)
+            for topic, number in self.tolls
+            for theirs, count in other.tolls
+            if topic == theirs
+        ]
+        return any(near) if near else None
 
     def tells_another_day(self, other: Point) -> bool:
         """Whether the two tell of different days: days too far apart for a slip, or each its own outlet's
@@ -101,10 +123,9 @@ class PointReader:
     def __init__(self, number: int, parsed: ParsedArticle) -> None:
         self._number = number
         self._article = parsed.article
-        self._mentions = Overlaps(parsed.mentions)
+        self._matter = MatterReader(parsed)
         self._dates = Overlaps(parsed.dates)
         self._statements = Overlaps(parsed.statements)
-        self._relations = Overlaps(parsed.relations)
         published = parsed.article.metadata.date_published[:10]
         self._published = date.fromisoformat(published) if published else None
 
@@ -112,19 +133,32 @@ class PointReader:
         """The point that `span` makes; a part of a sentence will do."""
         statements = self.statements(span)
         speakers = frozenset(actor.actor_id for statement in statements for actor in statement.speakers)
-        features, negated = self.features(said_spans(span, statements) or (span,))
-        if len(features) < MATTER_FEATURES:
-            features, negated = self.features((span,))
-        words = frozenset(feature for feature in features if feature.startswith("word:"))
-        if any(statement.stance == "denies" for statement in statements):
-            negated = words
-        names, days = features - words, self._days(span, statements)
+        matter = self.matter(said_spans(span, statements) or (span,))
+        if len(matter.features) < MATTER_FEATURES:
+            matter = self.matter((span,))
+        words = frozenset(feature for feature in matter.features if feature.startswith("word:"))
+        denied = any(statement.stance == "denies" for statement in statements)
+        negated = words if denied else matter.negated
+        names = (matter.features - words) | {word.replace("word:", "not:") for word in negated}
         return Point(
-            self._number, span.start, span.end, words, names, negated, speakers, days, self._published
+            self._number,
+            span.start,
+            span.end,
+            words,
+            names,
+            negated,
+            matter.planned,
+            matter.done,
+            matter.acts,
+            matter.tolls,
+            speakers,
+            self._days(span, statements, any(name.startswith("toll:") for name in names)),
+            self._published,
         )
 
-    def _days(self, span: Span, statements: Sequence[Statement]) -> frozenset[date]:
-        """The days of `span` that date a happening; "hari ini" in a quotation may be any day."""
+    def _days(self, span: Span, statements: Sequence[Statement], toll: bool) -> frozenset[date]:
+        """The days of `span` that date a happening; "hari ini" in a quotation may be any day, and the day up to
+        which the dead are counted is not that on which they died."""
         quoted = [statement for statement in statements if statement.kind == "direct"]
         return frozenset(
             date.fromisoformat(mention.earliest)
@@ -132,68 +166,18 @@ class PointReader:
             if mention.role == "event"
             and mention.earliest == mention.latest != ""
             and not any(quote.start <= mention.start < quote.end for quote in quoted)
+            and not (toll and self._bounds(span, mention))
         )
+
+    def _bounds(self, span: Span, mention: DateMention) -> bool:
+        """Whether the date says up to when or since when something is counted."""
+        before = self._article.text(max(span.start, mention.start - 40), mention.start).lower().split()
+        return not polarity_words("as of").isdisjoint(before[-2:])
 
     def statements(self, span: Span) -> list[Statement]:
         """The statements that have a part in `span`."""
         return self._statements.over(span.start, span.end)
 
-    def features(self, spans: Sequence[Span]) -> tuple[frozenset[str], frozenset[str]]:
-        """All features of `spans`, whoever says them, and which of their words are negated."""
-        features: set[str] = set()
-        negated: set[str] = set()
-        for span in spans:
-            covered: list[Span] = []
-            features |= {self._act(relation) for relation in self._relations.within(span.start, span.end)}
-            for mention in self._mentions.over(span.start, span.end):
-                features |= {f"actor:{mention.actor.actor_id}", f"actor:{self._state(mention.actor)}"}
-                covered.append(Span(mention.start, mention.end))
-            for dated in self._dates.over(span.start, span.end):
-                features.add(f"date:{dated.value}")
-                covered.append(Span(dated.start, dated.end))
-            words, denied = self._words(span, covered)
-            features |= words
-            negated |= denied
-        return frozenset(features), frozenset(negated)
-
-    def _act(self, relation: Relation) -> str:
-        """Who acts on whom and how, in the rough: states for their leaders, kinds of act for acts."""
-        parties = self._state(relation.source), self._state(relation.target)
-        family = act_families()[relation.relation]
-        if family in _MUTUAL:
-            parties = min(parties), max(parties)
-        return f"act:{relation.polarity}:{family}:{'>'.join(parties)}"
-
-    def _state(self, actor: Actor) -> str:
-        """Actor id of the state that the actor leads, or its own."""
-        return state_led(actor.actor_id, self._article.metadata.date_published[:10]) or actor.actor_id
-
-    def _words(self, span: Span, covered: Sequence[Span]) -> tuple[set[str], set[str]]:
-        """The words, names and figures of `span` outside `covered`, and which of the words are negated."""
-        features: set[str] = set()
-        negated: set[str] = set()
-        reach = 0
-        previous = ""
-        inside = Overlaps(sorted(covered, key=lambda part: part.start))
-        for match in _TOKEN.finditer(self._article.saved.raw, span.start, span.end):
-            token, reach_before = match.group(), reach
-            if match["domain"] or inside.over(match.start(), match.start() + 1):
-                continue
-            if token[0].isdigit():
-                features.add("figure:" + re.sub(r"\D", "", token))
-            elif figure := numeral(token, previous):
-                features.add(f"figure:{figure}")
-            elif not token[0].isalpha():
-                reach = 0
-            elif token.casefold() in polarity_words("negation"):
-                reach = _NEGATED_WORDS
-            elif token.casefold() in polarity_words("only"):
-                reach = 0
-            elif found := key(token):
-                named = token[0].isupper() and match.start() > span.start and previous not in ('"', "“", ".")
-                features.add(f"name:{token.casefold()}" if named else f"word:{found}")
-                if reach_before and not named:
-                    negated.add(f"word:{found}")
-                    reach = reach_before - 1
-            previous = token
-        return features, negated
+    def matter(self, spans: Sequence[Span]) -> Matter:
+        """What `spans` say, whoever says it."""
+        return self._matter.read(spans)

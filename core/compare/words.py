@@ -109,7 +109,8 @@ def stopwords() -> frozenset[str]:
 
 @cache
 def polarity_words(use: str) -> frozenset[str]:
-    """The words of `polarity_words.csv` with this `use`: `negation`, `only` (`tidak hanya`) or `future`."""
+    """The words of `polarity_words.csv` with this `use`: `negation`, `only` (`tidak hanya`), `future` (of a day), and
+    `to come` and `done` (of the verb behind)."""
     return frozenset(row["word"] for row in table("polarity_words", "word", "use") if row["use"] == use)
 
 

@@ -171,3 +171,42 @@ def test_a_chain_is_not_one_group() -> None:
     pairs = [(value, *pair) for pair, value in likeness.items() if value]
     assert average_link(pairs, score, 0.5) == [[0, 1]]
     assert average_link(pairs, score, 0.4) == [[0, 1, 2]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Andara akan mengirim enam kapal perang ke pelabuhan Belaria.",
+            "Andara telah mengirim enam kapal perang.",
+        ),
+        ("Andara tidak menyerang Belaria dari laut.", "Andara menyerang Belaria dari laut."),
+        ("Andara ingin menyerang Belaria dari laut.", "Andara menyerang Belaria dari laut."),
+    ],
+)
+def test_what_is_planned_or_denied_is_not_what_has_come_about(one: str, other: str) -> None:
+    found = groups([report("one", STORY + one), report("two", STORY + other)])
+    assert not any({one, other} <= group for group in found)
+
+
+def test_negation_in_everyday_words_is_negation() -> None:
+    one, other = (
+        "Bendungan besar itu tidak mengairi kota pelabuhan.",
+        "Bendungan besar itu enggak mengairi kota pelabuhan.",
+    )
+    found = groups([report("one", STORY + one), report("two", STORY + other)])
+    assert any({one, other} <= group for group in found)
+
+
+def test_a_toll_is_one_toll_whatever_the_number() -> None:
+    one = "Sedikitnya 404 orang tewas di Belaria dalam gelombang serangan udara Andara."
+    two = "Lebih dari 320 orang tewas di Belaria saat warga tengah tidur."
+    found = groups([report("one", STORY + one), report("two", STORY + two)])
+    assert any({one, two} <= group for group in found)
+
+
+def test_the_dead_of_a_war_are_not_those_of_its_day() -> None:
+    one = "Sedikitnya 404 orang tewas di Belaria dalam gelombang serangan udara Andara."
+    two = "Lebih dari 48.500 orang tewas di Belaria sejak perang pecah."
+    found = groups([report("one", STORY + one), report("two", STORY + two)])
+    assert not any({one, two} <= group for group in found)
