@@ -168,6 +168,17 @@ def test_lines_of_a_broken_row_are_no_rows(tmp_path: Path) -> None:
     assert isinstance(read, SavedText) and read.raw.startswith("Dua\n")
 
 
+def test_lines_that_each_open_a_cell_and_close_none_take_linear_time(tmp_path: Path) -> None:
+    def seconds(lines: int) -> float:
+        table = "judul,isi,tanggal\n" + 'harga 5",naik,"lagi\n' * lines
+        start = time.process_time()
+        assert len(read_bytes(tmp_path, "a.csv", table.encode())) == lines
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(5_000) < 5 * 3 * max(seconds(1_000), 0.02)
+
+
 def test_a_table_of_nothing_but_broken_rows_ends_early(tmp_path: Path) -> None:
     start = time.process_time()
     found = read_bytes(tmp_path, "a.csv", b"judul,isi\n" + b'"a,b\n' * 100_000)

@@ -73,6 +73,8 @@ class _Rows:
         self.line = 0
         """Number of the line on which the last row begins."""
         self._next = next((n for n, line in enumerate(lines) if line.strip()), 0) + 1
+        self._in_vain = limits.READ_IN_VAIN * sum(map(len, lines))
+        """Characters that may still be read behind the lines of broken rows, which are then read again."""
 
     def __iter__(self) -> Iterator[tuple[int, list[str] | None]]:
         number, broken, mending = 1, 0, False
@@ -109,13 +111,16 @@ class _Rows:
             self._next = start + reader.line_num
         empty = not any(map(str.strip, cells))
         fits = len(cells) >= self._width and not any(map(str.strip, cells[self._width :]))
+        if not (empty or fits) or self._next == start + 1:
+            self._in_vain -= sum(map(len, self._lines[start + 1 : start + reader.line_num]))
         return cells if empty or fits else None
 
     def _from(self, start: int) -> Iterator[str]:
         """The lines from `start` on, as far as one row may reach."""
-        size = 0
+        left = limits.MAX_MARKUP_BYTES
         for index in range(start, len(self._lines)):
-            size += len(self._lines[index]) + 1
-            if size > limits.MAX_MARKUP_BYTES:
+            left -= len(self._lines[index]) + 1
+            if left < 0:
                 return
             yield self._lines[index] + "\n"
+            left = min(left, self._in_vain)

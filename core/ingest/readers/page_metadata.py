@@ -26,7 +26,6 @@ _OPENING = re.compile(r"""[{\[]\s*["{}\[\]]""")
 """Where JSON begins behind the comment marks that some pages put around it."""
 _DECODER = json.JSONDecoder(strict=False)
 _DIVIDER = re.compile(r"\s(?:[|–—-]|::?|»|•)\s+|\s*\|\s*")
-_LONGEST = 500
 
 
 def page_metadata(tree: Element) -> tuple[StatedField, ...]:
@@ -111,7 +110,7 @@ def _values(value: Any, field: str) -> Iterator[str]:
         if isinstance(item, dict):
             item = item.get("@id") or item.get("url") if field == "url" else item.get("name")
         if isinstance(item, str) and fold(item):
-            yield fold(html.unescape(item))[:_LONGEST]
+            yield fold(html.unescape(item))[: limits.LONGEST_STATED]
 
 
 def _links(tree: Element) -> Iterator[StatedField]:
@@ -123,7 +122,7 @@ def _links(tree: Element) -> Iterator[StatedField]:
 def _meta(tree: Element) -> Iterator[StatedField]:
     tags: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
-        content = fold(html.unescape(meta.get("content") or ""))[:_LONGEST]
+        content = fold(html.unescape(meta.get("content") or ""))[: limits.LONGEST_STATED]
         if content:
             for name in {(meta.get(key) or "").lower() for key in ("property", "name", "itemprop")}:
                 tags.setdefault(name, []).append(content)
@@ -156,10 +155,10 @@ def _short(element: Element) -> str:
     for piece in element.itertext():
         pieces.append(piece)
         size += len(piece)
-        if size > 2 * _LONGEST:
+        if size > 2 * limits.LONGEST_STATED:
             return ""
     text = fold("".join(pieces))
-    return text if len(text) <= _LONGEST else ""
+    return text if len(text) <= limits.LONGEST_STATED else ""
 
 
 def front_page(stated: tuple[StatedField, ...]) -> bool:

@@ -11,7 +11,7 @@ import html
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from core import lexicon
+from core import lexicon, limits
 from core.comparison import Failure
 from core.ingest.readers.page_text import plain
 from core.ingest.readers.rendering import render, universal
@@ -24,9 +24,6 @@ NEEDED = (
     "It needs a heading for the text (such as isi, content or body) and, if it can, others for the headline "
     "(judul, title), the day (tanggal, date), the outlet (sumber, source) and the address (url)."
 )
-_LONGEST = 1_000
-"""Characters of a value that says something of an article; the text holds all of it."""
-
 _LONGEST_SHOWN, _MOST_SHOWN = 40, 20
 Record = Mapping[str, Sequence[str]]
 """Values by heading; several where a field holds a list."""
@@ -66,7 +63,7 @@ def article_of(place: str, record: Record, encoding: str, where: str) -> SavedTe
         if field != TEXT
     }
     stated = tuple(
-        StatedField(field, value[:_LONGEST], f"{where} {headings[field]}")
+        StatedField(field, value[: limits.LONGEST_STATED], f"{where} {headings[field]}")
         for field, several in told.items()
         for value in several
     )
