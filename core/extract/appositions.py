@@ -22,6 +22,8 @@ def named_behind(
 ) -> Mention | None:
     """The person named after the role: "kuasa hukum Budi, Ani Wijaya", "peneliti dari BRIN, Ani Wijaya"."""
     roles = speaker_nouns("person") | speaker_nouns("office")
+    if role[-1].lower in kind("demonstrative"):
+        return None
     is_document = role[0].lower in speaker_nouns("document")
     if role[0].lower in kind("indefinite"):
         return _named_after(cast, clause[len(role) :])

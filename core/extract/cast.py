@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
+from core.extract.genders import Gender, brought_up, gender_of_name, gender_of_noun
 from core.extract.governed import governed
 from core.extract.phrases import Word, kind, speaker_nouns, words
 from core.extract.quotations import Quotation
@@ -27,6 +28,12 @@ _ABSTRACT = re.compile(r"(?:ke|pe|per)[a-z]{4,}an")
 
 _PARENT = 8
 """Characters before a name in which "ibu" or "bapak" stands."""
+
+_PRONOUN_WORDS = 3
+"""Words at the head of a sentence among which its subject stands that is a pronoun: "Namun, dia …"."""
+
+_OPENING_WORDS = 6
+"""Words and marks at the head of a sentence among which "Sementara itu," ends."""
 
 _HEAD_WORDS = 16
 """Words and marks at the head of a sentence among which its subject stands, its titles included: "Ketua
@@ -52,6 +59,10 @@ class Cast:
         self._sentences = article.sentences
         self._sentence_starts = [sentence.start for sentence in article.sentences]
         self._said: list[tuple[int, Speaker]] = []
+        self._genders: dict[Actor, Gender] = {}
+        for mention in self._mentions:
+            if mention.actor.actor_type == "PER" and (gender := gender_of_name(self.raw, mention)):
+                self._genders.setdefault(mention.actor, gender)
 
     def text(self, start: int, end: int) -> str:
         """What stands at `[start, end)`, white space folded."""
@@ -83,7 +94,8 @@ class Cast:
         """
         text = self.text(pronoun.start, pronoun.end)
         if pronoun.lower in kind("pronoun_plural") | kind("both"):
-            return self.several(text)
+            body = self._body_in_focus(pronoun.start)
+            return Speaker(body, text, CARRIED) if body else self.several(text)
         if as_subject and (topic := self._topic(self._sentence_at(pronoun.start).start, pronoun.start)):
             return Speaker((topic,), text, CARRIED)
         person = self.person_before(pronoun.start, goes_on)
@@ -107,7 +119,7 @@ class Cast:
     def several(self, text: str) -> Speaker:
         """ "Mereka", "keduanya", "kedua pihak": the last who spoke together, else the last two."""
         last = self.last()
-        if last and len(last.actors) > 1:
+        if last and (len(last.actors) > 1 or last.is_several):
             return Speaker(last.actors, text, CARRIED)
         recent: list[Actor] = []
         for _, speaker in self._said[: -_MEMORY - 1 : -1]:
@@ -115,6 +127,18 @@ class Cast:
             if len(recent) >= 2:
                 break
         return Speaker(tuple(reversed(recent[:2])), text, UNKNOWN)
+
+    def _body_in_focus(self, position: int) -> tuple[Actor, ...]:
+        """The body with which the sentence right before opens, if nobody has spoken since: "mereka" are its people."""
+        index = bisect_right(self._sentence_starts, position) - 2
+        if index < 0 or (self._said and self._said[-1][0] >= self._sentences[index].start):
+            return ()
+        sentence = self._sentences[index]
+        opening = words(self.raw, sentence.start, sentence.end)[:_OPENING_WORDS]
+        while opening and (opening[0].lower in kind("opener") or opening[0].text == ","):
+            opening.pop(0)
+        first = self.within(opening[0].start, sentence.end)[:1] if opening else []
+        return tuple(m.actor for m in first if m.actor.actor_type == "ORG" and m.start == opening[0].start)
 
     def taken_up(self, phrase: Sequence[Word], must_speak: bool) -> Speaker:
         """Who a definite noun phrase is: "Sekjen NATO itu" a person, "lembaga itu" a body, from before.
@@ -139,11 +163,32 @@ class Cast:
         if persons:
             others = {mention.actor for mention in self.within(phrase[0].start, phrase[-1].end)}
             others = set() if first in speaker_nouns("descendant") else others
-            person = self.person_before(phrase[0].start, but=others) or self.last()
-            return Speaker(person.actors if person else (), text, CARRIED)
+            return self._person_taken_up(phrase[0], text, others)
         is_thing = _ABSTRACT.fullmatch(first)
         person = self.person_before(phrase[0].start) if must_speak and not is_thing else None
         return Speaker(person.actors if person else (), text, UNKNOWN)
+
+    def _person_taken_up(self, noun: Word, text: str, others: Collection[Actor]) -> Speaker:
+        """Who "pria itu" is: the last person in focus of whom the noun can be said, `others` aside; nobody known by
+        name where "seorang pria" was brought up after them."""
+        gender = gender_of_noun(noun.lower)
+        apart = {actor for actor, known in self._genders.items() if gender and known != gender}
+        near = self._mentions[: bisect_left(self._starts, noun.start)][-_MEMORY:]
+        known = [
+            m for m in near if m.actor.actor_type == "PER" and m.actor not in apart and m.actor not in others
+        ]
+        if gender and brought_up(self.raw, known[-1].end if known else 0, noun):
+            return Speaker((), text, UNKNOWN)
+        person = self.person_before(noun.start, but={*others, *apart})
+        if person is None and gender and known and self._genders.get(known[-1].actor) == gender:
+            person = Speaker((known[-1].actor,), text, CARRIED)
+        if person is None and not apart:
+            person = self.last()
+        return Speaker(person.actors if person else (), text, CARRIED if person else UNKNOWN)
+
+    def body_called(self, phrase: Sequence[Word]) -> tuple[Actor, ...]:
+        """The body that a bare noun takes up: "Kejaksaan Agung", later "kejaksaan"; "perusahaan" the one in focus."""
+        return self._body_before(phrase[0].start, phrase[0].lower)
 
     def _body_before(self, position: int, noun: str) -> tuple[Actor, ...]:
         """The last body whose name says what it is called ("Partai Melati", later "partai itu"); for "lembaga
@@ -209,6 +254,8 @@ class Cast:
     def _topic(self, start: int, end: int) -> Actor | None:
         """The person that a sentence is about: one named at its head, that no preposition or verb governs."""
         head = words(self.raw, start, end)[:_HEAD_WORDS]
+        if any(word.lower in kind("pronoun_singular") for word in head[:_PRONOUN_WORDS]):
+            return None
         inside = self.within(start, head[-1].end if head else start)
         for number, mention in enumerate(inside):
             if self._is_parent(mention, inside[number + 1 :]):

@@ -17,9 +17,10 @@ from core.model import Sentence, Span
 
 _BAHWA = re.compile(r"\bbahwa\b[\s,]*", re.IGNORECASE)
 _COMMA = re.compile(r",(?!\d)\s*")
-_ADVERBS = re.compile(r"\s*(?:(?:juga|pula|pun|lagi|kembali|bahkan|sebelumnya)\b\s*)+", re.IGNORECASE)
 _BAHWA_REACH = 200
 """Characters behind a reporting word in which "bahwa" still opens what it reports."""
+_ADVERB_REACH = 60
+"""Characters behind a reporting word in which its adverbs stand: more than four of them."""
 _APPOSITION_WORDS = 8
 _LEAD_WORDS = 5
 """Words before a reporting clause that only lead over to it: "Selain itu, menurut Budi, …"."""
@@ -54,8 +55,7 @@ def _behind_verb(raw: str, start: int, end: int, framing: Framing) -> int:
     that = _BAHWA.search(raw, start, min(end, start + _BAHWA_REACH))
     if that and framing.only_frames(start, that.start()):
         return that.end()
-    adverbs = _ADVERBS.match(raw, start, end)
-    position = adverbs.end() if adverbs else start
+    position = _past_adverbs(raw, start, end)
     comma = _COMMA.match(raw, position, end)
     if comma:
         position = comma.end()
@@ -75,6 +75,16 @@ def _behind_speaker(raw: str, report: Report, end: int, framing: Framing) -> int
         if apposition and _explains(words(raw, position, apposition.start())):
             position = _past_frames(raw, apposition.end(), end, framing)
     return position
+
+
+def _past_adverbs(raw: str, start: int, end: int) -> int:
+    """Where the clause goes on behind "juga", "kembali" and the like, the space behind them included."""
+    position = start
+    for word in words(raw, start, min(end, start + _ADVERB_REACH)):
+        if word.lower not in kind("trailing adverb"):
+            break
+        position = word.end
+    return position + len(raw[position:end]) - len(raw[position:end].lstrip()) if position > start else start
 
 
 def _past_frames(raw: str, start: int, end: int, framing: Framing) -> int:

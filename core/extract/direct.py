@@ -9,21 +9,17 @@ from functools import cache
 
 from core.extract.cast import Cast
 from core.extract.cues import Cue, find_cues
-from core.extract.phrases import REACH, kind, words
+from core.extract.phrases import REACH, either, kind, report_words, words
 from core.extract.quotations import SPEECH_END, Quotation
 from core.extract.speakers import Speaker
-from core.extract.subjects import named_in, subject_before, subject_behind
+from core.extract.subjects import named_in, signed, subject_before, subject_behind
 from core.lexicon import table
 
 _LEAD = re.compile(
     r"[\s,.]*(?:(?:demikian(?:lah)?|begitu(?:lah)?|seperti|sebagaimana|itulah|yang)\s+)*", re.I
 )
-_INTRODUCES = re.compile(r"(?:[,:]|\b(?:bahwa|berbunyi|bunyinya|berisi))\s*$", re.IGNORECASE)
-_NAMES_THING = re.compile(
-    r"\b(?:sebagai|adalah|ialah|merupakan|yakni|yaitu|bahwa|disebut|(?:menyebut|menilai|menuding|menuduh)(?:nya)?)\s*$",
-    re.IGNORECASE,
-)
-_TAKEN_UP = re.compile(r"\s*(?:hal|pernyataan|ucapan|ungkapan|pesan|keterangan|imbauan|itu)\b", re.IGNORECASE)
+_SIGNS = re.compile(r"[\s,.]*(?:demikian|begitu)\b", re.IGNORECASE)
+"""The words before a name, or what it put out, that make it the speaker: "demikian Budi"."""
 _TAKEN_UP_WORDS = 4
 _CLOSING_WORDS = 8
 _UNKNOWN_WORD = re.compile(r"[a-z]{3,}\b")
@@ -46,7 +42,7 @@ class Attribution:
 def stands_free(raw: str, quotation: Quotation, start: int) -> bool:
     """Whether a quotation in a sentence from `start` is no part of the sentence's own wording."""
     before = raw[max(start, quotation.outer_start - REACH) : quotation.outer_start]
-    return not before.strip() or bool(_INTRODUCES.search(before)) or _follows_verb(raw, quotation, start)
+    return not before.strip() or bool(_introduces().search(before)) or _follows_verb(raw, quotation, start)
 
 
 def _follows_verb(raw: str, quotation: Quotation, start: int) -> bool:
@@ -79,7 +75,10 @@ def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attr
             speaker = subject_before(cast, begin, cue)
         if speaker:
             return Attribution(speaker, cue, start, end)
-    return closed_by(raw, cast, begin, end) or _by_form(raw, cast, quotation, begin, end)
+    if found := closed_by(raw, cast, begin, end) or _by_form(raw, cast, quotation, begin, end):
+        return found
+    speaker = signed(cast, begin, end) if _SIGNS.match(raw, start, begin) else None
+    return Attribution(speaker, None, start, end) if speaker else None
 
 
 def _by_form(raw: str, cast: Cast, quotation: Quotation, begin: int, end: int) -> Attribution | None:
@@ -117,7 +116,7 @@ def introduced(raw: str, cast: Cast, start: int, end: int) -> Attribution | None
 
 def taken_up(raw: str, cast: Cast, start: int, end: int) -> Attribution | None:
     """A sentence that only says whose words stood before it: "Hal itu disampaikan Budi di Jakarta"."""
-    if not _TAKEN_UP.match(raw, start, end):
+    if not _takes_up().match(raw, start, end):
         return None
     for cue in find_cues(raw, start, end):
         if len(words(raw, start, cue.start)) > _TAKEN_UP_WORDS:
@@ -159,7 +158,7 @@ def is_fragment(raw: str, quotation: Quotation, sentence_start: int) -> bool:
     before = raw[max(sentence_start, quotation.outer_start - REACH) : quotation.outer_start]
     if _is_title(parts) or _named_thing(before):
         return False
-    return len(parts) >= _MIN_WORDS_FRAGMENT or bool(_NAMES_THING.search(before))
+    return len(parts) >= _MIN_WORDS_FRAGMENT or bool(_names_thing().search(before))
 
 
 def _runs_on(raw: str, quotation: Quotation) -> bool:
@@ -180,3 +179,20 @@ def _named_thing(before: str) -> bool:
 @cache
 def _title_nouns() -> frozenset[str]:
     return frozenset(row["noun"] for row in table("title_nouns", "noun"))
+
+
+@cache
+def _introduces() -> re.Pattern[str]:
+    """The end of what leads up to a quotation: a comma, a colon, "bahwa", "berbunyi"."""
+    return re.compile(rf"(?:[,:]|\b(?:{either(report_words('introduces'))}))\s*$", re.IGNORECASE)
+
+
+@cache
+def _names_thing() -> re.Pattern[str]:
+    """The words before a piece of speech of one or two words: "menyebutnya", "sebagai"."""
+    return re.compile(rf"\b(?:{either(report_words('names a thing'))})\s*$", re.IGNORECASE)
+
+
+@cache
+def _takes_up() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{either(report_words('takes up'))})\b", re.IGNORECASE)

@@ -8,15 +8,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from core.extract.indirect import Report
-from core.extract.phrases import REACH, kind, weekdays, words
+from core.extract.phrases import REACH, kind, report_words, weekdays, words
 from core.lexicon import table
 from core.model import DateMention, Span
 from core.text import fold
 
 _COMMA = re.compile(r",(?!\d)\s*")
-_CITED = re.compile(
-    r"\W*(?:seperti|sebagaimana)?\s*(?:yang\s+)?(?:di|me)(?:kutip|lansir|nukil|sitat)", re.IGNORECASE
-)
 _TO = re.compile(r"\W*kepada\b", re.IGNORECASE)
 _ONLY_TO = re.compile(r"kepada(?:\s+(?!di\b)\S+)+", re.IGNORECASE)
 """Words that tell the addressee and no place: "kepada wartawan"."""
@@ -49,7 +46,7 @@ class Framing:
         """Whether a piece of a sentence says only when, where, to whom, or whence it is quoted."""
         raw = self._raw
         text = raw[start:end].strip()
-        if not text or _CITED.match(text) or _TO.match(text):
+        if not text or _cited().match(text) or _TO.match(text):
             return True
         dated = self.dates_in(Span(start, end))
         if dated and len(text) - sum(date.end - date.start for date in dated) <= _DATE_REST:
@@ -151,6 +148,13 @@ class Framing:
 
 
 @cache
+def _cited() -> re.Pattern[str]:
+    """ "seperti dikutip", "mengutip", "yang dilansir": what follows says whence the words are taken."""
+    stems = "|".join(sorted(report_words("cited")))
+    return re.compile(rf"\W*(?:seperti|sebagaimana)?\s*(?:yang\s+)?(?:di|me)(?:{stems})", re.IGNORECASE)
+
+
+@cache
 def _addressee() -> re.Pattern[str]:
     """ "kepada" and the words behind it, up to a mark, a weekday or a word that opens another phrase."""
     stops = kind("preposition") | kind("stop") | {day.lower() for day in weekdays()}
@@ -168,7 +172,7 @@ def _occasion() -> re.Pattern[str]:
     """A preposition, the noun of an occasion, and what describes it up to a mark or the reporting word."""
     nouns, prepositions = _either("noun"), _either("preposition")
     word = r"[^\s,.;:()\"“”]+"
-    stops = "|".join(("bahwa", "dikutip", "dilansir", *map(str.lower, weekdays()), *_rows("stop")))
+    stops = "|".join((*map(str.lower, weekdays()), *_rows("stop")))
     return re.compile(
         rf"(?<!\w)(?i:{prepositions})\s+(?:(?!{prepositions}\b){word}\s+){{0,{_OCCASION_REACH}}}?"
         rf"(?i:{nouns})(?:nya)?(?![\w])"

@@ -40,7 +40,7 @@ def governed(clause: Sequence[Word], mention: Mention, others: Sequence[Mention]
         if word.text == "," or word.lower in kind("subordinator"):
             return False
         if word.lower in kind("preposition"):
-            return not (crossed and word.lower in ("dari", "di", "pada", "asal", "untuk"))
+            return not (crossed and word.lower in kind("own preposition"))
         if word.lower == "yang" or is_verbal(word):
             return True
         crossed = (

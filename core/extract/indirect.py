@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from core.extract.cast import Cast
 from core.extract.chains import cites
 from core.extract.cues import Cue, find_cues
 from core.extract.hedges import hedge_forms
-from core.extract.phrases import REACH, Word, is_verbal, kind, speaker_nouns, words
+from core.extract.phrases import REACH, Word, either, is_verbal, kind, report_words, speaker_nouns, words
 from core.extract.quotations import Quotation
 from core.extract.speakers import UNKNOWN, Speaker
 from core.extract.subjects import after_dateline, subject_before, subject_behind
@@ -33,13 +34,6 @@ _PURPOSE_REACH = 12
 _INTRODUCTION, _INTRODUCTION_WORDS = 40, 3
 _BEFORE_ASIDE = ("", ",", '"', "”")
 """What may stand before "kata dia": the start of the sentence, a comma, a quotation."""
-_ANAPHOR = re.compile(
-    r"\W*(?:\w+\W+)?(?:hal|pernyataan|informasi|kabar|keterangan|ucapan|keluhan|pendapat|harapan|pandangan|desakan"
-    r"|permintaan|kritik|penilaian|ajakan|imbauan|itu|ini|demikian)"
-    r"(?:\s+(?:yang|itu|ini|tersebut|serupa|senada|sama|juga|pun))*\s*",
-    re.IGNORECASE,
-)
-"""A subject that only points back: "Hal itu disampaikan Budi" says nothing itself; "dibantah Budi" does."""
 _OPPOSITE: dict[Stance, Stance] = {"denies": "confirms", "confirms": "denies"}
 
 
@@ -60,8 +54,8 @@ def find_report(
     fallback: Report | None = None
     for cue in find_cues(raw, sentence.start, sentence.end):
         near = Span(max(sentence.start, cue.start - REACH), min(sentence.end, cue.end + REACH))
-        spans = _marked(quoted, near)
-        if any(span.start <= cue.start < span.end for span in spans) or _holds(clauses, cue.start):
+        spans = marked_near(quoted, near)
+        if any(span.start <= cue.start < span.end for span in spans) or holds(clauses, cue.start):
             continue
         if cue.place == "before" and any(_introduces(raw, cue, span) for span in spans):
             continue
@@ -72,13 +66,13 @@ def find_report(
     return fallback
 
 
-def _holds(clauses: Sequence[Span], position: int) -> bool:
+def holds(clauses: Sequence[Span], position: int) -> bool:
     """Whether one of the clauses, in order, holds `position`."""
     index = bisect_right(clauses, position, key=lambda clause: clause.end)
     return index < len(clauses) and clauses[index].start <= position
 
 
-def _marked(quoted: Sequence[Quotation], near: Span) -> list[Span]:
+def marked_near(quoted: Sequence[Quotation], near: Span) -> list[Span]:
     """Where the quotations stand that share text with `near`."""
     first = bisect_right(quoted, near.start, key=lambda quotation: quotation.outer_end)
     last = bisect_left(quoted, near.end, key=lambda quotation: quotation.outer_start)
@@ -106,7 +100,7 @@ def _active(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) 
     """ "Budi mengatakan …": subject, verb, what is said."""
     said = words(raw, cue.end, near.end)
     before = words(raw, near.start, cue.start)
-    stance = _stance_before(before, cue.stance)
+    stance = stance_before(before, cue.stance)
     if stance is None or (cites(cue.form) and before and before[-1].text == ","):
         return None
     if not any(word.text[0].isalnum() for word in said):
@@ -147,13 +141,17 @@ def _is_document(speaker: Speaker) -> bool:
 
 def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     """ "Kedatangan kapal itu disampaikan Budi", "Ditambahkan, kapal itu …"."""
-    subject = [word for word in words(raw, near.start, cue.start) if word.lower not in kind("opener")]
-    if subject and (subject[-1].lower == "yang" or _stance_before(subject, cue.stance) is None):
+    before = words(raw, near.start, cue.start)
+    subject = [word for word in before if word.lower not in kind("opener") - kind("comparing")]
+    if subject and (subject[-1].lower == "yang" or stance_before(subject, cue.stance) is None):
         return None
-    says_nothing = cue.stance in ("asserts", "claims") and _ANAPHOR.fullmatch(raw, near.start, cue.start)
+    says_nothing = cue.stance in ("asserts", "claims") and points_back(raw, near.start, cue.start)
     if subject and says_nothing:
         return None
     clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
+    if subject and subject[-1].lower in kind("comparing"):
+        speaker = subject_behind(cast, cue, near.end)
+        return Report(speaker, cue, near.start) if speaker and speaker.actors else None
     if cue.needs == "clause" and not _PASSIVE_CLAUSE.match(raw, cue.end, near.end):
         return None
     speaker = subject_behind(cast, cue, near.end)
@@ -173,7 +171,7 @@ def _noun(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) ->
         light = replace(cue, start=verb.start("verb"), end=verb.end("verb"))
         before = words(raw, near.start, light.start)
         speaker = (
-            subject_before(cast, near.start, light, marked) if _stance_before(before, cue.stance) else None
+            subject_before(cast, near.start, light, marked) if stance_before(before, cue.stance) else None
         )
     else:
         speaker = subject_behind(cast, cue, clause.start("bahwa"))
@@ -189,14 +187,14 @@ def _aside(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     if cue.place == "source" and not (free or cue.clitic):
         return None
     speaker = subject_behind(cast, cue, near.end)
-    if not speaker or not speaker.may_speak:
+    if not speaker or not (speaker.may_speak or (cue.clitic and cast.last())):
         return None
     if cue.place == "after" and speaker.actors and speaker.actors[0].actor_type in ("GPE", "LOC"):
         return None
     return Report(speaker, cue, cue.end if cue.place == "source" else near.start)
 
 
-def _stance_before(before: Sequence[Word], stance: Stance) -> Stance | None:
+def stance_before(before: Sequence[Word], stance: Stance) -> Stance | None:
     """The stance after the words before the verb: turned by "tidak membantah", None for "tidak mengatakan",
     "untuk meminta", "akan menjelaskan", "yang menyebut", which report nothing said."""
     negated = False
@@ -245,3 +243,16 @@ def _has_amount(said: Sequence[Word]) -> bool:
 def _has_purpose(said: Sequence[Word]) -> bool:
     """Whether what is asked for follows: "mengajak warga untuk …", "mendorong pemerintah agar …"."""
     return any(word.lower in kind("purpose") for word in said[:_PURPOSE_REACH])
+
+
+def points_back(raw: str, start: int, end: int) -> bool:
+    """Whether a subject only points back: "Hal itu disampaikan Budi" says nothing itself; "dibantah Budi" does."""
+    return _anaphor().fullmatch(raw, start, end) is not None
+
+
+@cache
+def _anaphor() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*(?:\w+\W+)?(?:{either(report_words('points back'))})(?:\s+(?:{either(report_words('after it'))}))*\s*",
+        re.IGNORECASE,
+    )

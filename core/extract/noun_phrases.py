@@ -6,12 +6,17 @@ from collections.abc import Collection, Sequence
 
 from core.extract.cast import Cast
 from core.extract.governed import governed, is_kin
-from core.extract.phrases import Word, is_verbal, kind, speaker_nouns, words
-from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Speaker
+from core.extract.phrases import Word, is_verbal, kind, press, speaker_nouns, words
+from core.extract.speakers import CARRIED, INSTITUTION, NAMED, UNKNOWN, Speaker
 from core.model import Actor, Mention
+from core.resolve.known import make_actor
 
 _ABBREVIATED = 4
 """Letters of an abbreviation before a full stop that ends no sentence: "kata dr. Ani", "ujar Prof. Budi"."""
+_DEGREE_LETTERS = 6
+"""Letters of the longest usual degree: "S.Farm", "M.Biomed" aside, which is rare."""
+_OUTLET_WORDS = 4
+"""Words of the longest name of an outlet: "The Wall Street Journal"."""
 _JOINING_WORDS = 6
 """Words between two persons who speak together: "Lloyd Austin dan rekannya dari Korea Selatan Kim Yong-hyun"."""
 
@@ -52,6 +57,27 @@ def without_brackets(clause: Sequence[Word]) -> list[Word]:
     return kept
 
 
+def without_degrees(cast: Cast, chunks: list[list[Word]]) -> list[list[Word]]:
+    """The parts of a clause without the degrees that close it behind a person: "Budi Santoso, S.H., M.Kom."."""
+    kept = len(chunks)
+    while kept > 1 and all(map(_is_degree, chunks[kept - 1])):
+        kept -= 1
+    before = cast.named_by(chunks[kept - 1]) if kept < len(chunks) else []
+    names_person = (
+        before and before[-1].actor.actor_type == "PER" and before[-1].end == chunks[kept - 1][-1].end
+    )
+    return chunks[:kept] if names_person else chunks
+
+
+def _is_degree(word: Word) -> bool:
+    """Whether a word is written like a degree: "S.H", "Ph.D", "MM", and the full stop behind it."""
+    letters = word.text.replace(".", "")
+    dotted = len(letters) < len(word.text) and word.is_name
+    return not letters or (
+        len(letters) <= _DEGREE_LETTERS and (dotted or (letters.isupper() and len(letters) > 1))
+    )
+
+
 def is_kin_pointed_at(phrase: Sequence[Word]) -> bool:
     """Whether a relative of whom it names is meant: "ayah Budi Santoso itu", "putra mendiang Budi tersebut"."""
     is_kin_of = phrase[0].lower in speaker_nouns("kin") & speaker_nouns("person") | speaker_nouns(
@@ -87,6 +113,12 @@ def unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
         return cast.several(text)
     if phrase[-1].lower in kind("demonstrative"):
         return cast.taken_up(phrase, must_speak)
+    if outlet := _outlet(cast, phrase):
+        return Speaker((outlet,), text, INSTITUTION)
+    if len(phrase) == 1 and first in speaker_nouns("bare body") and (body := cast.body_called(phrase)):
+        return Speaker(body, text, CARRIED)
+    if len(phrase) == 1 and phrase[0].is_name and first in speaker_nouns("institution"):
+        return Speaker((make_actor(phrase[0].text, "ORG"),), text, INSTITUTION)
     is_role = len(phrase) == 1 and first in speaker_nouns("person") - speaker_nouns("crowd")
     if first in speaker_nouns("office") or is_role:
         known = cast.in_office(phrase)
@@ -96,6 +128,18 @@ def unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
     if bodies:
         return Speaker(actors_of(_joined_bodies(cast, bodies)), text, INSTITUTION)
     return Speaker((), text, UNKNOWN)
+
+
+def _outlet(cast: Cast, phrase: Sequence[Word]) -> Actor | None:
+    """The agency or outlet that a phrase names, what it is and where it sits before it: "kantor berita WAFA"."""
+    for first in range(max(0, len(phrase) - _OUTLET_WORDS), len(phrase)):
+        name = press().get(cast.text(phrase[first].start, phrase[-1].end))
+        if name:
+            seats = cast.within(phrase[0].start, phrase[first].start)
+            said = [w for w in phrase[:first] if not any(m.start <= w.start < m.end for m in seats)]
+            describes = all(word.lower in speaker_nouns("outlet") for word in said)
+            return make_actor(name, "ORG") if describes else None
+    return None
 
 
 def _spoken_for(cast: Cast, phrase: Sequence[Word]) -> tuple[Actor, ...]:

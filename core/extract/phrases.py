@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +18,8 @@ MARKS = frozenset(',.;:"“”')
 """Marks that part one phrase from the next."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:[.,/]\d+)*|[^\w\s]")
-_GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z])")
+_GLUED = re.compile(r"[a-z]{2,}(?=[A-Z][a-z])|[A-Z][a-z]{1,20}?(?=me[mn][a-z]{3,14}[A-Z][a-z])")
+"""The pieces that lost links left of a word before its last: "ujar|Budi", "Budi|memuji|Ani"."""
 _VERBAL = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 
 
@@ -41,9 +43,9 @@ def words(text: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
     for match in _WORD.finditer(text, start, end):
         cut = match.start()
-        if glued := _GLUED.match(match[0]):
-            cut += glued.end()
-            found.append(_word(text, match.start(), cut))
+        while glued := _GLUED.match(text, cut, match.end()):
+            found.append(_word(text, cut, glued.end()))
+            cut = glued.end()
         found.append(_word(text, cut, match.end()))
     return found
 
@@ -65,15 +67,32 @@ def speaker_nouns(name: str) -> frozenset[str]:
 
 
 @cache
+def report_words(name: str) -> frozenset[str]:
+    """The forms of one kind in `report_words.csv`: what `points back`, `takes the word`, is `cited` or `put out`."""
+    return _by_kind("report_words", "form")[name]
+
+
+def either(forms: Collection[str]) -> str:
+    """A pattern for any of `forms`, the longest first, whatever white space parts their words."""
+    return "|".join(
+        re.escape(form).replace(r"\ ", r"\s+") for form in sorted(forms, key=lambda f: (-len(f), f))
+    )
+
+
+@cache
 def weekdays() -> frozenset[str]:
     """The names of the days, as written: "Senin"."""
     return frozenset(row["word"] for row in table("weekdays", "word"))
 
 
 @cache
-def press() -> frozenset[str]:
-    """The names of agencies and outlets, as written: "Reuters"."""
-    return frozenset(row["name"] for row in table("press", "name"))
+def press() -> dict[str, str]:
+    """The names of agencies and outlets by what they are called, as written: "Reuters", "Antaranews"."""
+    found: dict[str, str] = {}
+    for row in table("press", "name", "other_names"):
+        for called in (row["name"], *filter(None, row["other_names"].split(";"))):
+            found.setdefault(called, row["name"])
+    return found
 
 
 def is_verbal(word: Word) -> bool:

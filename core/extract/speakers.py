@@ -31,6 +31,14 @@ class Speaker:
         return not self.text.isupper() and not nouns & (speaker_nouns("document") | speaker_nouns("body"))
 
     @property
+    def is_several(self) -> bool:
+        """Whether several speak, a crowd or a body, whom "mereka" can take up: "sejumlah warga", "para saksi"."""
+        first = self.text.lower().split()[:1]
+        crowd = kind("collective") | kind("several") | speaker_nouns("crowd")
+        is_body = bool(self.actors) and all(actor.actor_type != "PER" for actor in self.actors)
+        return is_body or any(word in crowd or word.isdigit() for word in first)
+
+    @property
     def may_speak(self) -> bool:
         """Whether this is somebody who can speak: an actor, or unnamed a person, a body or a document."""
         heads = frozenset[str]().union(*map(speaker_nouns, ("person", "office", "body", "document")))

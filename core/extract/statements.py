@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from core.extract import direct
+from core.extract.announced import takes_the_word
 from core.extract.cast import Cast
 from core.extract.direct import Attribution
 from core.extract.indirect import find_report
@@ -74,6 +75,10 @@ class _Reader:
             for piece in pieces:
                 speaker, cue = whose(self._raw, self._cast, piece, report)
                 yield self._recorder.fragment(piece, sentence, report, speaker, cue)
+        elif not clauses and (
+            taker := takes_the_word(self._raw, self._cast, sentence, self._touching(sentence))
+        ):
+            self._cast.remember(sentence.start, taker)
 
     def _touching(self, sentence: Sentence) -> Sequence[Quotation]:
         """The quotations that share text with a sentence."""
@@ -114,7 +119,7 @@ class _Reader:
             behind = sentences[closing + 1]
             found = direct.taken_up(raw, cast, behind.start, behind.end)
             found = found or direct.closed_by(raw, cast, behind.start, behind.end)
-        if not found and self._next_adjoins(index):
+        if not found and (self._next_adjoins(index) or self._runs_into_next(index)):
             found = direct.reported_after(raw, cast, self._quotations[index + 1], self._reach(index + 1))
         last = cast.last()
         if not found and last:
@@ -134,6 +139,11 @@ class _Reader:
             return False
         between = self._raw[self._ends[index] : self._quotations[index + 1].outer_start]
         return "\n" not in between and not between.strip(" .\u00a0")
+
+    def _runs_into_next(self, index: int) -> bool:
+        """Whether the quotation has no closing mark and the next one opens anew: one speech of two paragraphs."""
+        quotation = self._quotations[index]
+        return quotation.end == quotation.outer_end and index + 1 < len(self._quotations)
 
     def _reach(self, index: int) -> int:
         """Where the sentence behind quotation `index` ends, at the next quotation at the latest."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from core.extract.appositions import explained, named_behind
 from core.extract.cast import Cast
@@ -22,16 +23,24 @@ from core.extract.noun_phrases import (
     whole,
     with_list,
     without_brackets,
+    without_degrees,
 )
-from core.extract.phrases import MARKS, REACH, Word, is_verbal, kind, speaker_nouns, weekdays, words
+from core.extract.phrases import (
+    MARKS,
+    REACH,
+    Word,
+    either,
+    is_verbal,
+    kind,
+    report_words,
+    speaker_nouns,
+    weekdays,
+    words,
+)
 from core.extract.quotations import SPEECH_END
 from core.extract.speakers import INSTITUTION, NAMED, UNKNOWN, Speaker
 from core.model import Mention, Span
 
-_WRITTEN = re.compile(
-    r"\s+(?:dalam|melalui|lewat)\s+(?:sebuah\s+)?(?:pernyataan|keterangan|siaran|rilis|unggahan)\b"
-)
-"""What follows "katanya" where a body may be meant: persons speak, bodies put out statements."""
 _BY = re.compile(r"\s+oleh\b")
 _DATELINE = re.compile(
     r"(?:(?>[A-Z\d][\w.]*|\([A-Z][\w.]*\)|[a-z]+(?:\.[a-z]{2,})+),?[ \u00a0]*+){1,8}"
@@ -41,7 +50,6 @@ _DATELINE = re.compile(
 """A place, an agency in brackets or not, and a dash; the hyphen of "Lee Jae-myung" is none. Saving may lose the
 dash and glue the place to the first word: "Kabar.com, JakartaBMKG mencatat"."""
 _DATELINE_CHARACTERS = 80
-_DESCRIBES = ("asal", "kelahiran", "berusia", "lulusan", "jebolan", "berkebangsaan", "berpangkat")
 _DESCRIPTION_WORDS = 8
 
 
@@ -55,7 +63,7 @@ def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
     """Who "kata", "menurut" or a passive has behind it, up to `end`: "kata Budi", "katanya"."""
     if cue.clitic:
         clitic = Word(cue.start, cue.end, cast.raw[cue.start : cue.end], "nya")
-        if _WRITTEN.match(cast.raw, cue.end, end) and (body := cast.body_right_before(cue.start)):
+        if _written().match(cast.raw, cue.end, end) and (body := cast.body_right_before(cue.start)):
             return Speaker(body.actors, cast.text(cue.start, cue.end), UNKNOWN)
         return cast.carried(clitic, goes_on=cue.place == "after")
     if cue.place != "passive":
@@ -63,6 +71,13 @@ def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
     by = _BY.match(cast.raw, cue.end, end)
     found = _behind(cast, by.end() if by else cue.end, end)
     return found if found and (by or found.actors or _is_agent(found)) else None
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    """What follows "katanya" where a body may be meant: persons speak, bodies put out statements."""
+    papers = either(report_words("put out"))
+    return re.compile(rf"\s+(?:dalam|melalui|lewat)\s+(?:sebuah\s+)?(?:{papers})\b")
 
 
 def _is_agent(speaker: Speaker) -> bool:
@@ -84,7 +99,7 @@ def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()
     )
     while clause and clause[-1].lower in kind("adverb") | kind("negation"):
         clause.pop()
-    chunks = _chunks(cast, clause)
+    chunks = without_degrees(cast, _chunks(cast, clause))
     if not chunks or chunks[-1][0].lower in kind("pronoun_first"):
         return None
     if clause[-1].lower in kind("conjunction") | {"dengan"}:
@@ -108,6 +123,12 @@ def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()
         if found := _chunk_subject(cast, chunk, adjoins, must_speak=cue.needs == "any"):
             return with_list(cast, chunks, found) if adjoins else found
     return None
+
+
+def signed(cast: Cast, start: int, end: int) -> Speaker | None:
+    """Who "demikian" signs behind a quotation: "demikian pernyataan Kementerian Kelautan", "demikian Budi"."""
+    speaker = _behind(cast, start, end)
+    return speaker if speaker and speaker.actors else None
 
 
 def _ends_speech(raw: str, span: Span) -> bool:
@@ -143,7 +164,7 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
     if persons:
         return Speaker(actors_of(persons), cast.text(phrase[0].start, persons[-1].end), NAMED)
     behind = clause[len(phrase) :]
-    if _is_pointed_at(behind):
+    if _is_pointed_at(behind) or _is_in_focus(phrase, behind):
         return cast.taken_up(phrase, must_speak=True)
     return with_origin(cast, traced(cast, phrase, behind, must_speak=True), behind)
 
@@ -151,11 +172,17 @@ def _behind(cast: Cast, start: int, end: int) -> Speaker | None:
 def _is_pointed_at(behind: Sequence[Word]) -> bool:
     """Whether what describes the phrase ends in "itu": "kata pria yang pindah ke sana tersebut", "kata pelatih
     asal Spanyol itu", "kata presiden berusia 78 tahun itu"."""
-    if not behind or behind[0].lower not in ("yang", *_DESCRIBES):
+    if not behind or behind[0].lower not in kind("describing") | {"yang"}:
         return False
     clause = behind if behind[0].lower == "yang" else until(behind, MARKS)[:_DESCRIPTION_WORDS]
     pointed = clause[-2:] if behind[0].lower == "yang" else clause
     return any(word.lower in kind("demonstrative") for word in pointed)
+
+
+def _is_in_focus(phrase: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether a bare noun and what is told of it take up who was spoken of: "wanita yang juga pengusaha mengaku"."""
+    bare = len(phrase) == 1 and phrase[0].lower in speaker_nouns("in focus")
+    return bare and bool(behind) and behind[0].lower == "yang"
 
 
 def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak: bool) -> Speaker | None:
@@ -183,6 +210,8 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
     if chunk[-1].lower in kind("demonstrative"):
         return cast.taken_up(phrase, must_speak)
     behind = chunk[opening + len(phrase) :]
+    if _is_in_focus(phrase, behind):
+        return cast.taken_up(phrase, must_speak)
     return with_origin(cast, traced(cast, phrase, behind, must_speak), behind)
 
 

@@ -68,8 +68,8 @@ SAID: dict[str, list[Said]] = {
         ("direct", "Selama", ["Benni Warlis"]),
     ],
     "chain_of_agencies": [
-        ("indirect", "DW", ["Korea Selatan"]),
-        ("indirect", "Yonhap", []),
+        ("indirect", "DW", ["Reuters", "Korea Selatan"]),
+        ("indirect", "Yonhap", ["Yonhap"]),
         ("direct", "Kami memantau", ["Lee Sung-joon"]),
         ("indirect", "Juru bicaranya", ["Dmitry Peskov"]),
     ],
