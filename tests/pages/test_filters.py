@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from core import store, tables
+from core.filters import EVERYTHING, Filters
+from core.store import Store
+from core.views import rail
+from tests.pages import flood
 from tests.pages.conftest import Visit, shown
 
 
@@ -66,3 +73,19 @@ def test_share_shows_the_filters_of_the_page(visit: Visit) -> None:
     (address,) = [code.value for code in browser.code if "publisher=" in code.value]
     assert "publisher=Warta+Dua" in address
     assert "event=e-flood" in address
+
+
+def test_the_histogram_shows_the_collections_own_days_and_the_period_chosen(tmp_path: Path) -> None:
+    made = flood.collection()
+    days = ["1998-05-01", *["2024-06-17"] * 30, *["2024-06-19"] * 30, "2045-01-01"]
+    events = tuple(
+        replace(made.events[0], event_id=f"e-{at:02}", value=day, earliest=day, latest=day)
+        for at, day in enumerate(days)
+    )
+    made = replace(made, events=events)
+    store.write(tmp_path / "own", tables.build(made), tables.texts(made))
+    own = Store(tmp_path / "own")
+    assert rail.busy_days(own, EVERYTHING).values.tolist() == [["2024-06-17", 30], ["2024-06-19", 30]]
+    since = rail.busy_days(own, Filters(first="1990-01-01"))
+    assert since.values.tolist() == [["1998", 1], ["2024", 60]]
+    assert rail.histogram(rail.busy_days(own, EVERYTHING), "2024-06-18", "").count('class="out"') == 1
