@@ -60,7 +60,7 @@ with list_place:
     events = answer(timeline.events, filters, lanes, timeline.LISTED)
     if total > timeline.MARKS:
         listed = "" if total == len(events) else f"; the first {len(events):,} are listed"
-        st.caption(f"{total:,} events, those of the days that the figure opens on first{listed}")
+        st.caption(f"The days that the figure opens on come first{listed}.")
     columns = {
         "number": ("No.", 45),
         "when": ("When", 120),

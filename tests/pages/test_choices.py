@@ -18,7 +18,7 @@ def test_an_event_opens_a_sentence_of_each_source_with_how_it_was_dated(visit: V
 
 def test_an_event_that_the_filters_leave_out_is_not_shown(visit: Visit) -> None:
     said = shown(visit("timeline", event="e-flood", publisher="Suara <b>Tiga</b>"))
-    assert "Click a mark, or choose a row" in said
+    assert "not among those that the filters leave" in said
     assert "Banjir melanda" not in said
 
 
