@@ -44,17 +44,17 @@ if article:
     reader.show(article)
     st.stop()
 columns = {
-    "publisher": ("Outlet", 130),
-    "headline": ("Headline", 380),
+    "publisher": ("Outlet", 85),
+    "headline": ("Headline", 400),
     "published": ("Published", 170),
-    "basis": ("Day is", 80),
-    "word_count": ("Words", 60),
-    "dates": ("Dates", 60),
-    "mentions": ("Mentions", 75),
+    "basis": ("Day is", 65),
+    "warnings": ("To check", 150),
     "statements": ("Statements", 80),
-    "quantities": ("Figures", 65),
-    "warnings": ("To check", 260),
+    "quantities": ("Figures", 60),
+    "mentions": ("Mentions", 75),
+    "dates": ("Dates", 55),
+    "word_count": ("Words", 60),
 }
 whole = (answer(articles.how_many, filters), partial(articles.listing, collection(), filters, None))
 listed = answer(articles.listing, filters)
-tables.show(listed, "Article list", columns, key="article", row_id="article_id", wrapped=True, whole=whole)
+tables.show(listed, "Article list", columns, key="article", row_id="article_id", whole=whole)

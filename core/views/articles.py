@@ -16,6 +16,7 @@ from core.views.markup import Mark, folded, marked, safe
 from core.views.words import (
     ACTOR_TYPES,
     CONFLICT_KINDS,
+    LANGUAGES,
     PUBLISHED_BASIS,
     count,
     day,
@@ -213,7 +214,7 @@ def about(item: Reading) -> str:
         ("Rests on", article["wire_source"], "wire_source"),
         ("Filed from", article["dateline"], "dateline"),
         ("Section", article["section"], "section"),
-        ("Language", article["language"], "language"),
+        ("Language", LANGUAGES.get(article["language"], article["language"]), "language"),
         ("Words", f"{article['word_count']:,}", ""),
         ("File", article["file"], ""),
     ]

@@ -39,7 +39,8 @@ def voices(store: Store, filters: Filters) -> pd.DataFrame:
 
 def chart(frame: pd.DataFrame) -> Chart:
     """A bar for each outlet, split by speaker. Words of nobody named are hatched."""
-    outlets = sorted(set(frame["publisher"]), reverse=True)
+    # The axis counts from below: the outlet that quotes most stands on top.
+    outlets = list(frame.groupby("publisher")["words"].sum().sort_values(kind="stable").index)
     named = frame[frame["speaker"] != UNNAMED].groupby("speaker")["words"].sum()
     own = list(named.sort_values(ascending=False, kind="stable").index[:NAMED])
     groups = frame.assign(group=frame["speaker"].where(frame["speaker"].isin([*own, UNNAMED]), OTHERS))

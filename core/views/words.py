@@ -21,6 +21,8 @@ PUBLISHED_BASIS = {
     "decided": "set by hand",
     "unknown": "not stated",
 }
+LANGUAGES = {"id": "Indonesian", "ms": "Malay", "en": "English"}
+"""Names of the languages that articles are found in, by their codes of ISO 639-1."""
 IDENTITY_BASIS = {
     "name": "its name",
     "alias": "another name",

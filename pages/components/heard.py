@@ -27,12 +27,12 @@ def voices(filters: Filters) -> None:
     st.echarts_chart(chart.spec, height=chart.height, key="voices", alt=chart.alt)
     st.text(views.unnamed(found) if by_name else voices_profile.in_words(found))
     columns = {
-        "publisher": ("Outlet", 180),
-        "speaker": (str(by), 260),
+        "publisher": ("Outlet", 95),
+        "speaker": (str(by), 140),
+        "share": ("Share of its words, %", 150),
+        "words": ("Words", 70),
         "statements": ("Statements", 90),
         "direct": ("Direct" if by_name else "Direct, %", 80),
-        "words": ("Words", 70),
-        "share": ("Share of the outlet's quoted words, %", 240),
     }
     if not by_name:
         columns["hedged"] = ("At a distance, %", 120)

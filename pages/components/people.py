@@ -52,9 +52,9 @@ def _list(filters: Filters) -> None:
     st.caption(f"{count(total, 'actor')}, the most mentioned first{shown}")
     columns = {
         "name": ("Actor", 170),
+        "mentions": ("Mentions", 70),
         "type": ("Type", 105),
         "aliases": ("Also called", 150),
-        "mentions": ("Mentions", 70),
         "articles": ("Articles", 62),
         "publishers": ("Outlets", 60),
     }
