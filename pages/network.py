@@ -34,8 +34,8 @@ with figure_place:
     )
     charts.draw(network_chart.chart(found, len(answer(rail.publishers)), standing), "network")
     st.caption(network_chart.left_out(found))
-    st.html(network_chart.legend(set(found.lines["kind"])))
 with list_place:
+    st.html(network_chart.legend(set(found.lines["kind"])))
     network_lists.draw(found, groups, view, narrowed)
 with pane_place:
     if chosen:

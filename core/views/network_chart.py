@@ -19,7 +19,7 @@ from core.views.words import ACTOR_TYPES, count, shortened
 
 LABELLED = 40
 """Names offered to the picture, the most mentioned first; those that would cover another are left out of it."""
-NAME_LENGTH = 28
+NAME_LENGTH, SHORT_NAME = 28, 17
 NAMED_ACTORS, NAMED_LINES = 25, 16
 """Up to so many actors and acts, the acts are written on their lines. Not with more: names and acts would cover each
 other, and ECharts' own avoidance of that (`hideOverlap`) puts what is written on lines in wrong places."""
@@ -27,6 +27,9 @@ HEIGHT = 640
 WIDE, TALL = 300, 288
 """Half the width and height of the drawing, which fills the figure about as it is: where it would have to be scaled
 much, ECharts scales what is written on lines too."""
+NARROW, UPRIGHT, SMALLER = 520, 0.52, 0.7
+"""Pixels of width under which the drawing stands upright, by how much narrower it then is, and how much smaller its
+marks: shrunk as it is, it would take a third of the figure, with every name over another."""
 _FILL, _CHOSEN = "#E8EDF3", "#9DBAD6"
 _FACT, _UNSURE, _DENIED = "arrow", "circle", "rect"
 
@@ -93,7 +96,9 @@ def chart(found: Network, outlets: int, standing: Standing) -> Chart:
         "left": "8%",
         "right": "8%",
     }
-    spec = base() | {"series": [series]}
+    upright = {"data": [_upright(node) for node in series["data"]], "left": 40, "right": 40}
+    narrow = {"query": {"maxWidth": NARROW}, "option": {"series": [upright]}}
+    spec = base() | {"series": [series], "media": [narrow]}
     spec["tooltip"] |= {"formatter": "{b}"}
     return Chart(
         spec,
@@ -146,6 +151,17 @@ def _node(
             "textBorderColor": PAPER,
             "textBorderWidth": 3,
         },
+    }
+
+
+def _upright(node: Spec) -> Spec:
+    label = node["label"]
+    if "formatter" in label:
+        label = label | {"formatter": shortened(label["formatter"], SHORT_NAME)}
+    return node | {
+        "x": round(UPRIGHT * node["x"], 1),
+        "symbolSize": round(SMALLER * node["symbolSize"], 1),
+        "label": label,
     }
 
 

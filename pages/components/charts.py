@@ -10,6 +10,7 @@ import streamlit as st
 from core.views.chart import Chart, brushed
 from pages.components.address import choose
 from pages.components.filters import EARLIEST, LATEST
+from pages.components.screen import note_choice
 
 
 def draw(chart: Chart, name: str, page: str = "") -> None:
@@ -42,6 +43,7 @@ def _choose(key: str, value: str) -> None:
         st.session_state["from"], st.session_state["to"] = _offered(first), _offered(last)
     else:
         choose(key, value)
+        note_choice()
 
 
 def _offered(day: date) -> date:

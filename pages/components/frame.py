@@ -13,14 +13,17 @@ from core.filters import Filters
 from pages.components import filters as rail
 from pages.components.address import permalink
 from pages.components.downloads import Download, Made, Ready, mark, menu
+from pages.components.screen import forget_choice, show_pane
 
 _FILTERS: ContextVar[Filters | None] = ContextVar("filters", default=None)
+_JUST_CHOSEN: ContextVar[bool] = ContextVar("just_chosen", default=False)
 
 
 @contextmanager
 def around(filters: Filters) -> Iterator[None]:
     """`app.main` runs the page inside this."""
     token = _FILTERS.set(filters)
+    _JUST_CHOSEN.set(forget_choice())
     try:
         yield
     finally:
@@ -64,7 +67,10 @@ def _handling() -> str:
 def workbench() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
     """Places for a figure, the evidence pane at its right, the list under it; on a phone in this order."""
     with st.container(key="workbench"):
-        return st.container(key="figure"), st.container(key="pane"), st.container(key="list")
+        places = st.container(key="figure"), st.container(key="pane"), st.container(key="list")
+        with st.container(key="showing"):
+            show_pane(_JUST_CHOSEN.get())
+    return places
 
 
 def nothing(what: str, filters: Filters) -> None:

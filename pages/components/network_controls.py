@@ -16,6 +16,7 @@ from core.views.rail import actor_choice
 from core.views.words import count
 from pages.components.address import choose, chosen
 from pages.components.corpus import answer
+from pages.components.screen import is_phone
 
 STEPS = ("Whole network", "One step", "Two steps")
 SECONDS_A_STEP = 1.5
@@ -51,7 +52,12 @@ def draw(filters: Filters, figure: DeltaGenerator, pane: DeltaGenerator) -> Show
     with figure, st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         wanted = _kinds()
         most = st.selectbox(
-            "Actors, at most", network.DRAWN, index=1, key="most", width=120, bind="query-params"
+            "Actors, at most",
+            network.DRAWN,
+            index=0 if is_phone() else 1,
+            key="most",
+            width=120,
+            bind="query-params",
         )
         st.toggle("Communities", key="groups", bind="query-params")
         narrowed = _time(filters)

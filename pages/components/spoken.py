@@ -7,10 +7,9 @@ from functools import partial
 import streamlit as st
 
 from core.filters import Filters
-from core.views import rail
 from core.views import statements as views
 from core.views.evidence import places
-from core.views.palette import publisher_colours
+from core.views.palette import outlet_colours
 from core.views.statement_entries import entries
 from core.views.words import count
 from pages.components import address, frame, tables
@@ -25,7 +24,7 @@ def statements(filters: Filters) -> None:
         frame.nothing("statements", filters)
         return
     left, side, _ = frame.workbench()
-    with side:
+    with left:
         asked = _search(names)
     found = answer(views.found, filters, asked)
     total = answer(views.number, filters, asked)
@@ -45,7 +44,7 @@ def statements(filters: Filters) -> None:
         shown = once.iloc[(page - 1) * views.PAGE : page * views.PAGE]
         same = answer(views.variants, tuple(shown["sentence_id"]))
         contents = answer(views.contents, tuple(shown["statement_id"]))
-        colours = publisher_colours(answer(rail.publishers))
+        colours = answer(outlet_colours)
         st.html(entries(shown, contents, same, colours, address.filter_query()))
     with as_table:
         columns = {
@@ -82,14 +81,15 @@ def _search(names: dict[str, str]) -> views.Search:
     words = st.text_input(
         "Search", key="q", placeholder="Words of the statement", max_chars=100, bind="query-params"
     )
-    speaker = address.picker("Speaker", "speaker", names, "Anyone")
-    stances = st.multiselect(
-        "Stance",
-        views.STANCES,
-        key="stance",
-        placeholder="Any",
-        select_all=False,
-        bind="query-params",
-    )
-    distance = address.picker("Reported", "distance", views.DISTANCES, "Either way")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        speaker = address.picker("Speaker", "speaker", names, "Anyone")
+        stances = st.multiselect(
+            "Stance",
+            views.STANCES,
+            key="stance",
+            placeholder="Any",
+            select_all=False,
+            bind="query-params",
+        )
+        distance = address.picker("Reported", "distance", views.DISTANCES, "Either way")
     return views.Search(words.strip(), speaker, tuple(stances), distance)

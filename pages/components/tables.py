@@ -13,6 +13,7 @@ from core.export import to_sheet_csv
 from core.text import slug
 from pages.components.address import choose, chosen
 from pages.components.downloads import button
+from pages.components.screen import note_choice
 
 Column = tuple[str, int | None]
 """A heading, and a width in pixels or None for whatever the text needs."""
@@ -62,6 +63,7 @@ def show(
                 return
             st.session_state[f"{name}_picked"] = value
             choose(key, value)
+            note_choice()
 
         st.dataframe(
             frame,

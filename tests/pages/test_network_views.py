@@ -186,6 +186,16 @@ def test_around_an_actor_the_others_stand_apart_whatever_is_filtered(articles: S
     assert set(near["actor_id"]) <= set(places)
 
 
+def test_a_narrow_screen_has_the_same_drawing_upright_and_smaller(opened: Store) -> None:
+    spec = network_chart.chart(network.network(opened, EVERYTHING, ALL), 3, Standing()).spec
+    (narrow,) = spec["media"]
+    wide, upright = spec["series"][0]["data"], narrow["option"]["series"][0]["data"]
+    assert [node["id"] for node in upright] == [node["id"] for node in wide]
+    assert [node["y"] for node in upright] == [node["y"] for node in wide]
+    assert all(abs(small["x"]) <= abs(large["x"]) for small, large in zip(upright, wide, strict=True))
+    assert all(small["symbolSize"] <= large["symbolSize"] for small, large in zip(upright, wide, strict=True))
+
+
 def test_a_click_is_what_the_mark_stands_for_and_a_stale_one_is_nothing(opened: Store) -> None:
     chart = network_chart.chart(network.network(opened, EVERYTHING, ALL), 3, Standing())
     # Weak lines lie below: they come first.
