@@ -9,7 +9,7 @@ from core.extract.evidence import Evidence, Learned, said_by, says
 from core.extract.name_lexicon import (
     Kind,
     given_names,
-    head_words,
+    heads,
     known_gazetteer,
     name_cues,
     other_heads,
@@ -104,8 +104,8 @@ def _is_direction(word: Word) -> bool:
 
 def _of_country(words: Sequence[Word], body: Candidate) -> Iterator[Candidate]:
     """`Kementerian Pariwisata Israel` is not Indonesia's; `Kementerian Pariwisata RI` is."""
-    first = words[body.first].key
-    if first not in head_words() and not first.startswith("kemen") and words[body.stop].text != "RI":
+    opened = heads().matches(words, body.first) or words[body.first].key.startswith("kemen")
+    if not opened and words[body.stop].text != "RI":
         return
     for match in known_gazetteer().matches(words, body.stop):
         place = match.payload[0]

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from core import settings
 from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, says
-from core.extract.name_lexicon import Kind, body_cues, given_names, known_gazetteer, name_cues
+from core.extract.name_lexicon import Kind, body_cues, given_names, known_gazetteer, name_cues, tails
 from core.extract.titles import title_words
-from core.extract.words import Clause, derived, ordinary
+from core.extract.words import Clause, derived, is_syllable, ordinary
 from core.nlp.annotation import READ_ROLES, Entity
 from core.weights import NAME_WEIGHTS as W
 
@@ -43,6 +43,7 @@ def modelled_names(sight: Sight, first: int) -> Iterator[Candidate]:
     """The model's names that begin at word `first`, but for those that its words speak against."""
     for stop, kind in _seen_from(sight, first):
         if not _doubtful(sight, first, stop, kind):
+            kind = tails().get(sight.words[stop - 1].key, kind) if stop - first > 1 else kind
             more = W["model word more"] * (stop - first - 1)
             yield Candidate(first, stop, kind, W[f"model {kind}"] + more)
 
@@ -63,9 +64,13 @@ def _doubtful(sight: Sight, first: int, stop: int, kind: Kind) -> bool:
     words = sight.words[first:stop]
     if not words[0].capital or any(word.key in title_words() or not word.text.isalpha() for word in words):
         return True
-    if all(ordinary(word.key) for word in words) or (first == 0 and derived(words[0].key)):
+    if all(ordinary(word.key) for word in words) or not (
+        words[-1].capital or is_syllable(sight.words, stop - 1)
+    ):
         return True
-    if _holds_known_name(sight, first, stop):
+    if first == 0 and derived(words[0].key) and not (kind == "PER" and foreign_pair(sight, stop)):
+        return True
+    if _holds_known_name(sight, first, stop) and not _introduced(sight, stop, kind):
         return True
     if kind == "ORG" and (
         given_names().get(words[0].key) == "no" or _silent_abbreviation(sight, first, stop)
@@ -82,6 +87,23 @@ def _holds_known_name(sight: Sight, first: int, stop: int) -> bool:
             if match.stop <= stop and not whole and match.payload[0].actor.actor_type != "PER":
                 return True
     return False
+
+
+def foreign_pair(sight: Sight, stop: int) -> bool:
+    """Is the sentence's second word a name that stands nowhere alone: `Pornthan Suksai`, not `Penyambutan Gunarto`?"""
+    if stop < 2:
+        return False
+    second = sight.words[1].key
+    return second not in sight.evidence.speaking and second not in given_names()
+
+
+def _introduced(sight: Sight, stop: int, kind: Kind) -> bool:
+    """`Ranjana Nepal, pejabat …`: does what stands behind say that a person whose name holds a place is meant?"""
+    words = sight.words
+    if kind != "PER" or stop >= len(words):
+        return False
+    described = words[stop].before == ", " and stop in sight.starting
+    return described or says(words, stop)
 
 
 def _silent_abbreviation(sight: Sight, first: int, stop: int) -> bool:
@@ -104,6 +126,14 @@ def _needs_actor(sight: Sight, first: int, stop: int) -> bool:
     return called or first in sight.ending or says(sight.words, stop) or acts(sight.words, stop)
 
 
+def _ends_as_seen(sight: Sight, candidate: Candidate) -> bool:
+    """`Prithvi Subba Gurung` where the model sees `Subba Gurung`: it cuts names of foreign form short at the front."""
+    seen = sight.modelled or {}
+    return any(
+        seen.get((first, candidate.stop)) == "PER" for first in range(candidate.first + 1, candidate.stop)
+    )
+
+
 def agreement(sight: Sight, candidate: Candidate) -> float:
     """What the model adds to, or takes from, a reading that rests on the sentence alone."""
     if candidate.known or candidate.kind == "none" or sight.modelled is None:
@@ -111,8 +141,12 @@ def agreement(sight: Sight, candidate: Candidate) -> float:
     said = sight.modelled.get((candidate.first, candidate.stop))
     kind = "LOC" if candidate.kind == "GPE" else candidate.kind
     if said:
-        return W["model agrees"] if said == kind else W["model sees another kind"]
+        # The model knows well where a name ends; what it is, a last word such as `Institute` says better.
+        told = tails().get(sight.words[candidate.stop - 1].key) == candidate.kind
+        return W["model agrees"] if told or said == kind else W["model sees another kind"]
     if any(other == kind for stop, other in _seen_from(sight, candidate.first) if stop < candidate.stop):
+        return W["model agrees"]
+    if kind == "PER" and _ends_as_seen(sight, candidate):
         return W["model agrees"]
     touched = any(first < candidate.stop and candidate.first < stop for first, stop in sight.modelled)
     return 0.0 if touched else W["model is silent"]

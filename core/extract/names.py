@@ -9,7 +9,7 @@ from core.extract.abbreviations import speaking_bodies
 from core.extract.candidates import Candidate, Sight, known_names, learned_names, other_names, slipped_names
 from core.extract.headed import headed_names, listed_places, tailed_names, unknown_bodies, unknown_places
 from core.extract.modelled import agreement, modelled_names
-from core.extract.name_lexicon import given_names
+from core.extract.name_lexicon import given_names, known_gazetteer
 from core.extract.persons import persons, title_before, title_earlier
 from core.extract.titles import title_words
 from core.extract.words import is_syllable, ordinary
@@ -85,6 +85,15 @@ def _back(taken: list[Candidate | None]) -> list[Candidate]:
     return found[::-1]
 
 
+def _inside_known_person(sight: Sight, first: int) -> bool:
+    """Is word `first` a later word of a person's full name in the lexicon: `Sharma` in `KP Sharma Oli`?"""
+    return any(
+        match.stop > first and match.payload[0].actor.actor_type == "PER"
+        for before in range(max(first - 2, 0), first)
+        for match in known_gazetteer().matches(sight.words, before)
+    )
+
+
 def _candidates(sight: Sight, first: int) -> Iterator[Candidate]:
     yield from known_names(sight, first)
     yield from learned_names(sight, first)
@@ -93,6 +102,8 @@ def _candidates(sight: Sight, first: int) -> Iterator[Candidate]:
         return
     yield from headed_names(sight, first)
     yield from slipped_names(sight, first)
+    if _inside_known_person(sight, first):
+        return
     for unsure in (tailed_names, unknown_places, listed_places, unknown_bodies, speaking_bodies, persons):
         for candidate in unsure(sight, first):
             score = candidate.score + agreement(sight, candidate)

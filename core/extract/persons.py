@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from core import settings
 from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, said_by, says
+from core.extract.modelled import foreign_pair
 from core.extract.name_lexicon import body_cues, given_names, head_words, known_gazetteer, name_cues, tails
 from core.extract.titles import Title, title_words
 from core.extract.words import Word, derived, function_words, is_syllable, ordinary
@@ -35,7 +36,9 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
     if not words[first].capital or not words[first].text[0].isalpha():
         return
     titled = key in title_words() and not _opens_initials(words, first)
-    unlikely = titled or (first == 0 and derived(key) and key not in sight.evidence.repeated)
+    unlikely = titled or (
+        first == 0 and derived(key) and key not in sight.evidence.repeated and not _seen_here(sight)
+    )
     if unlikely and key not in given_names():
         return
     left = _left(sight, first)
@@ -60,9 +63,18 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
         plain = plain and _says_nothing(word)
         right = _right(sight, first, stop)
         short = stop - first == 1 and len(word.text) < settings.GLUE_LETTERS
-        if (cued or right > 0) and not plain and not short:
+        address = titled and stop - first == 1 and key not in sight.learned.people
+        if (cued or right > 0) and not plain and not short and not address:
             score = W["person"] + left + inner + _length(stop - first) + right + _repeated(sight, first, stop)
             yield Candidate(first, stop, "PER", score)
+
+
+def _seen_here(sight: Sight) -> bool:
+    """Does the model see a person of two words or more at the head of the sentence?"""
+    seen = sight.modelled or {}
+    return any(
+        first == 0 and kind == "PER" and foreign_pair(sight, stop) for (first, stop), kind in seen.items()
+    )
 
 
 def _says_nothing(word: Word) -> bool:

@@ -61,7 +61,8 @@ def find_titles(words: tuple[Word, ...]) -> list[Title]:
             first += 1
             continue
         stop, numbered = _past_modifiers(words, _past_brackets(words, longest.stop))
-        found.append(Title(first, stop, kind, office, numbered or _is_former(words, first)))
+        start = first - _is_acting(words, first)
+        found.append(Title(start, stop, kind, office, numbered or _is_former(words, start)))
         first = max(stop, longest.stop)
     return found
 
@@ -96,6 +97,13 @@ def _past_modifiers(words: tuple[Word, ...], stop: int) -> tuple[int, bool]:
         else:
             break
     return stop, numbered
+
+
+def _is_acting(words: tuple[Word, ...], first: int) -> bool:
+    """Is it the title's of whom holds it for now: `Penjabat Perdana Menteri`, `Plt Ketua`?"""
+    if first == 0 or words[first].before not in (" ", ". "):
+        return False
+    return modifiers().get(words[first - 1].key) == "same holder"
 
 
 def _is_former(words: tuple[Word, ...], first: int) -> bool:

@@ -173,7 +173,10 @@ def _small_words(tail: str, before: int) -> bool:
 
 
 def is_syllable(words: Sequence[Word], index: int) -> bool:
-    """Does a hyphen tie this small word to the capital before it as in `Won-shik`, not as in `Anak-anak`?"""
+    """Does a hyphen tie this small word to the capital before it as in `Won-shik`, not as in `Anak-anak`?
+
+    At the head of a sentence a pair is a doubled word (`Sorak-sorai`) more often than a name.
+    """
     word = words[index]
     if index == 0 or word.before != "-" or not word.text.islower():
         return False
@@ -181,7 +184,10 @@ def is_syllable(words: Sequence[Word], index: int) -> bool:
     doubled = word.key.startswith(before.key)
     second = index > 1 and words[index - 2].capital and before.before == " "
     return (
-        before.capital and not doubled and word.key not in _clitics() and (second or not ordinary(word.key))
+        before.capital
+        and not doubled
+        and word.key not in _clitics()
+        and (second or (index > 1 and not ordinary(word.key)))
     )
 
 
