@@ -8,7 +8,8 @@
 5. statements  who says what, in which words                     (core.extract.statements)
 6. quantities  figures, what they count, who gives them          (core.extract.quantities)
 7. syntax      the sentences that may report an act between      (core.nlp)
-               actors, many articles at a time
+               actors and whose words' order leaves a doubt,
+               many articles at a time
 8. relations   who does what to whom                             (core.extract.relations)
 
 A fault in one of the stages 2 to 8 costs that stage alone, and is named in the article's warnings.
@@ -22,6 +23,7 @@ from typing import TypeVar
 
 from core.extract.actors import find_mentions
 from core.extract.dates import find_dates
+from core.extract.parsing_worth import is_worth_parsing
 from core.extract.quantities import find_quantities
 from core.extract.relations import find_acting, find_relations
 from core.extract.statements import find_statements
@@ -68,9 +70,9 @@ def _extract(article: Article, entities: Sequence[Entity] | None) -> ParsedArtic
 
 
 def _syntax(read: Sequence[ParsedArticle]) -> list[dict[int, Sequence[Word]]]:
-    """The words of each article's sentences that may report an act, by the sentence's number.
+    """The words of those sentences of each article of which a parser may tell more, by the sentence's number.
 
-    Without them relations are read by the order of the words.
+    The relations of the others are read by the order of the words.
     """
     from core.nlp.articles import parse_sentences
 
@@ -78,6 +80,7 @@ def _syntax(read: Sequence[ParsedArticle]) -> list[dict[int, Sequence[Word]]]:
         (place, each)
         for place, parsed in enumerate(read)
         for each in find_acting(parsed.article, parsed.dates, parsed.mentions)
+        if any(is_worth_parsing(each.units, trigger) for trigger in each.triggers)
     ]
     articles = [read[place].article for place, _ in acting]
     sentences = [

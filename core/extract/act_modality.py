@@ -39,6 +39,13 @@ def modality(units: Sequence[Unit], trigger: Trigger, tree: Tree | None) -> Moda
     return next((name for role, name in _ROLES if said & words(role)), "fact")
 
 
+def may_bear_on(units: Sequence[Unit], trigger: Trigger) -> bool:
+    """Whether words that make an act less than a fact stand before it, beyond the auxiliaries of its verb."""
+    said = set(_before(units, trigger.first))
+    roles = [role for role, _ in _ROLES]
+    return any(unit.plays(*roles) and unit.text not in said for unit in units[: trigger.first])
+
+
 def _before(units: Sequence[Unit], first: int) -> Iterator[str]:
     """The auxiliaries before the verb; `senang bisa bertemu` tells of a meeting that took place."""
     roles = [role for role, _ in _ROLES]

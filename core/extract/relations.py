@@ -25,7 +25,7 @@ from core.lexicon import table
 from core.model import Actor, Article, DateMention, Mention, Relation, Statement
 from core.nlp.annotation import Word
 from core.settings import CLAUSE_REACH
-from core.weights import ACT_AGREED, ACT_BY_ORDER, ACT_BY_SYNTAX
+from core.weights import ACT_BY_ORDER, ACT_BY_SYNTAX
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def _ends(units: Sequence[Unit], trigger: Trigger, tree: Tree | None) -> tuple[E
         return (parsed if None not in parsed else NOBODY), ACT_BY_SYNTAX
     pairs = [(set(a.actors), set(b.actors)) for a, b in zip(ordered, parsed, strict=True) if a and b]
     if len(pairs) == 2 and all(theirs <= ours for ours, theirs in pairs):
-        return parsed, ACT_AGREED
+        return parsed, ACT_BY_ORDER
     if ordered[0] and has_other_subject(tree, trigger, ordered[0]):
         return NOBODY, ACT_BY_ORDER
     return ordered, ACT_BY_ORDER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.extract.parsing_worth import is_worth_parsing
 from core.extract.relations import find_acting, find_relations
 from core.model import Relation
 from core.nlp.articles import parse_sentences
@@ -141,9 +142,26 @@ def test_the_parser_finds_who_acts_where_the_order_leaves_a_doubt() -> None:
     assert (act.source.name, act.relation, act.target.name) == ("Ratna Dewi", "appoints", "Budi Santoso")
 
 
-def test_a_reading_that_both_agree_on_is_surer() -> None:
-    (both,) = parsed("Andara menyerang Belaria.")
-    assert both.confidence > only("Andara menyerang Belaria.").confidence
+def test_an_act_that_only_the_parser_sees_is_less_sure() -> None:
+    (seen,) = parsed("Budi Santoso mengaku dilantik Ratna Dewi.")
+    assert seen.confidence < only("Andara menyerang Belaria.").confidence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "worth"),
+    [
+        ("Andara menyerang Belaria.", False),
+        ("Ratna Dewi kemarin bertemu Budi Santoso.", True),
+        ("Budi Santoso mengaku dilantik Ratna Dewi.", True),
+        ("Andara mengirim puluhan pesawat tanpa awak ke Belaria.", False),
+        ("Ratna Dewi meminta agar Andara membantu Belaria.", True),
+        ("Serangan terhadap Andara dibahas oleh menteri Belaria.", False),
+    ],
+)
+def test_a_sentence_is_parsed_where_its_order_leaves_a_doubt(sentence: str, worth: bool) -> None:
+    made = report("one", sentence)
+    (acting,) = find_acting(made.article, made.dates, made.mentions)
+    assert any(is_worth_parsing(acting.units, trigger) for trigger in acting.triggers) == worth
 
 
 def test_a_suspect_is_charged_and_a_board_is_not() -> None:
