@@ -32,6 +32,8 @@ class Owner:
     actor: Actor
     placed: bool
     adjoins: bool = True
+    at: int = -1
+    """Number of its unit, where it stands behind the figure."""
 
 
 @cache
@@ -84,7 +86,7 @@ def owner_of(units: Sequence[Unit], quantity: Quantity) -> Owner | None:
         if unit.kind == "actor":
             between = {each.text for each in units[first:index]}
             placed = units[first].text in counting_words("at a place")
-            return Owner(unit.actors[0], placed, not between & counting_words("parting"))
+            return Owner(unit.actors[0], placed, not between & counting_words("parting"), index)
         if is_verb(unit) and (index == first or units[index - 1].text != _RELATIVE):
             break
         in_place = index == first and unit.text in leads

@@ -35,6 +35,13 @@ _JOINT = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|atau
 _POINTING = re.compile(r"[ \u00a0](?:itu|ini|tersebut)\b")
 """Behind "tahun": the age of somebody taken up again, "pelatih 67 tahun itu"."""
 _CLAUSE_END = re.compile(r"(?:[.,;:)!?]|$|[ \u00a0](?P<word>[a-z]+)\b)")
+_OTHERS = re.compile(r"[ \u00a0](?:orang[ \u00a0])?lainnya\b")
+"""Behind a number: more of what the figure before it counts, "24 orang tewas dan 600 lainnya terluka"."""
+_PRICED = re.compile(r"[ \u00a0]*:[ \u00a0]*(?:Rp|US\$|USD|IDR|\d)")
+"""Behind the label of a row of prices: "2 gram: Rp3.934.000"."""
+_TICKER = 5
+"""Prices behind a colon in one paragraph that make it a list of prices. Of 260 articles of `../shared/volume` the
+lists have 8 and more, and no other paragraph more than 3."""
 _AMONG = re.compile(
     r"[ \u00a0](?:di[ \u00a0]?antaranya|dari[ \u00a0](?:mereka|jumlah[ \u00a0](?:itu|tersebut)))\b"
 )
@@ -69,7 +76,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         figure = _figure(text, number, floor)
         if not figure:
             whole = _whole(text, numbers[index : index + 2], found[-1:])
-            figure = _part(text, number, floor, whole) if whole else None
+            figure = _part(text, number, floor, whole) if whole else _others(text, number, floor, found[-1:])
         if not figure:
             continue
         joined = _join(text, found[-1], figure) if found else None
@@ -77,7 +84,14 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             found[-1] = joined
         else:
             found.append(figure)
-    return tuple(found)
+    return _with_prices(text, found)
+
+
+def _with_prices(text: str, found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures, the sums of a list of prices measured as such."""
+    listed = {f for f in found if f.measure == "money" and text[: f.start].rstrip().endswith(":")}
+    ticker = len(listed) >= _TICKER
+    return tuple(replace(f, measure="price") if ticker and f in listed else f for f in found)
 
 
 def _figure(text: str, number: Number, floor: int) -> Figure | None:
@@ -96,7 +110,7 @@ def _figure(text: str, number: Number, floor: int) -> Figure | None:
     unit = Unit(end, currency[1]["unit"], currency[1]["measure"], "unit") if currency else unit_at(text, end)
     if not unit:
         return _counted_before(text, number, left)
-    if not currency and not _matters(number, text, left, unit):
+    if not currency and (_PRICED.match(text, unit.end) or not _matters(number, text, left, unit)):
         return None
     if suffix and number.bound == "exact":
         number = replace(number, bound="about", low=None, high=None)
@@ -130,7 +144,7 @@ def _matters(number: Number, text: str, left: str, unit: Unit) -> bool:
         digits = text[number.start : number.end]
         is_year = digits.isdecimal() and int(digits) in _YEARS
         return number.value >= _LEAST_LIGHT and not is_year and not (label and _is_label(left, label))
-    if not number.spelled or number.bound != "exact":
+    if not number.spelled or number.bound != "exact" or _bound_before().search(left):
         return True
     if unit.measure in ("duration", "times"):
         return unit.name in counting_words("prison")
@@ -200,6 +214,15 @@ def _part(text: str, number: Number, floor: int, whole: Figure) -> Figure | None
     left = text[max(floor, number.start - _LEFT) : number.start]
     unit = Unit(number.end, whole.unit, "count", "thing")
     return _bounded(number, left, number.start, unit, "") if _matters(number, text, left, unit) else None
+
+
+def _others(text: str, number: Number, floor: int, before: Sequence[Figure]) -> Figure | None:
+    """The figure of a number of others: "lebih dari 1.000 lainnya"."""
+    more = _OTHERS.match(text, number.end)
+    if not more or not before or before[0].measure != "count" or number.start - before[0].end > _BACK:
+        return None
+    left = text[max(floor, number.start - _LEFT) : number.start]
+    return _bounded(number, left, number.start, Unit(more.end(), before[0].unit, "count", "thing"), "")
 
 
 def _with_order(text: str, number: Number) -> Number:

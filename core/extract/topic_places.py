@@ -14,12 +14,13 @@ from functools import cache
 from core.extract.clauses import Unit, sentence_units
 from core.extract.overlaps import Overlaps
 from core.extract.topic_words import topic_words
-from core.model import Actor, ActorType, Article, DateMention, Mention, Sentence
+from core.model import Actor, ActorType, Article, DateMention, Mention, Sentence, Span, Statement
 from core.resolve.known import countries
 
 SENTENCES_BACK = 3
 """Sentences before a figure in which its place is still the one meant. Of 40 figures in `../shared/volume` whose own
 sentence names no place, the place stood at most three sentences before it or in the headline alone."""
+_PLACES = ("LOC", "GPE")
 _STRUCK_REACH = 4
 _PLACE_WORDS = 2
 """Words such as "kawasan" or "Kota" between "di" and the name of a place."""
@@ -37,8 +38,15 @@ class Setting:
 class Surroundings:
     """The sentences of one article as units, and the places and actors that they name."""
 
-    def __init__(self, article: Article, dates: Sequence[DateMention], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        dates: Sequence[DateMention],
+        mentions: Sequence[Mention],
+        statements: Sequence[Statement],
+    ) -> None:
         self._article = article
+        self._statements = Overlaps(sorted(statements, key=lambda statement: statement.start))
         self._dates, self._mentions = Overlaps(dates), Overlaps(mentions)
         self._units: dict[int, tuple[Unit, ...]] = {}
         roles = [article.passages[sentence.passage].role for sentence in article.sentences]
@@ -61,14 +69,19 @@ class Surroundings:
             )
         return self._units[index]
 
-    def place(self, index: int, *, any_named: bool = False) -> Setting | None:
-        """The place where what sentence `index` counts happened; if `any_named`, a lone place in whatever role."""
+    def place(self, index: int, clause: Span, *, any_named: bool = False) -> Setting | None:
+        """The place where what `clause` of sentence `index` counts happened; if `any_named`, a lone place in whatever
+        role. A sentence that names another place or state is not about that of the headline or of one before it."""
+        if place := self._happened_in(index, clause):
+            return Setting(f"di {place}", "clause")
+        own = {actor.name for actor in self._actors(index) if actor.actor_type in _PLACES}
         for number, basis in self._nearest(index):
-            place = only_place(self.units(number))
+            place = self._happened_in(number)
             if any_named and not place and basis == "sentence":
                 place = self._only_named(number)
-            if place and (basis != "earlier sentence" or place != home()):
-                return Setting(f"di {place}", basis)
+            if not place or (basis == "earlier sentence" and place == home()):
+                continue
+            return Setting(f"di {place}", basis) if basis == "sentence" or own <= {place} else None
         return None
 
     def story(self) -> Setting | None:
@@ -101,6 +114,31 @@ class Surroundings:
         end = self.sentence(index).end if before is None else before
         return [unit.actors[0] for unit in self.units(index) if unit.kind == "actor" and unit.end <= end]
 
+    def _happened_in(self, index: int, within: Span | None = None) -> str:
+        """The one place that a sentence says things happened in: "di Agam", "serangan ke Agam". Where somebody speaks
+        ("kata Budi di Jakarta"), nothing else happens."""
+        units, span = self.units(index), within or self.sentence(index)
+        places = {
+            name
+            for number, unit in enumerate(units)
+            if unit.kind == "actor"
+            and unit.actors[0].actor_type in _PLACES
+            and span.start <= unit.start < span.end
+            and _happened(units, number)
+            and not self._frames(index, unit)
+            for name in joined_places(units, number)
+        }
+        return places.pop() if len(places) == 1 else ""
+
+    def _frames(self, index: int, unit: Unit) -> bool:
+        """Whether the unit is part of a reporting clause."""
+        sentence = self.sentence(index)
+        said = [
+            (one.start, one.end) if one.kind == "direct" else (one.content_start, one.content_end)
+            for one in self._statements.over(sentence.start, sentence.end)
+        ]
+        return bool(said) and all(end and not start <= unit.start < end for start, end in said)
+
     def _only_named(self, index: int) -> str:
         """The only place, no state, that a sentence names in whatever role: "erupsi Gunung Semeru". The place that a
         story is filed from is none of them."""
@@ -110,6 +148,7 @@ class Surroundings:
             for unit in self.units(index)
             if unit.kind == "actor"
             and unit.actors[0].actor_type == "LOC"
+            and not self._frames(index, unit)
             and not any(each.start <= unit.start < each.end for each in filed)
         }
         return places.pop() if len(places) == 1 else ""
@@ -135,17 +174,15 @@ def home() -> str:
     return countries()["ID"].name
 
 
-def only_place(units: Sequence[Unit]) -> str:
-    """The place that a sentence says things happened in, where it names one: "di Agam", "serangan ke Agam"."""
-    places = set()
-    for index, unit in enumerate(units):
-        if unit.kind == "actor" and _is_place(unit.actors[0]) and _happened(units, index):
-            places.add(unit.actors[0].name)
-    return places.pop() if len(places) == 1 else ""
-
-
-def _is_place(actor: Actor) -> bool:
-    return actor.actor_type in ("LOC", "GPE")
+def joined_places(units: Sequence[Unit], index: int) -> list[str]:
+    """The place or state at `index` and those joined to it: "Iran dan Israel"."""
+    names = [units[index].actors[0].name]
+    for joint, unit in zip(units[index + 1 :: 2], units[index + 2 :: 2], strict=False):
+        joins = joint.text in topic_words("joins places")
+        if not joins or unit.kind != "actor" or unit.actors[0].actor_type not in _PLACES:
+            break
+        names.append(unit.actors[0].name)
+    return names
 
 
 def _happened(units: Sequence[Unit], index: int) -> bool:

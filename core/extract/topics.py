@@ -17,7 +17,7 @@ from functools import cache
 from core.extract.clauses import Unit
 from core.extract.counting import clause_around, counting_words, owner_of, state_of
 from core.extract.phrases import words
-from core.extract.topic_places import Setting, Surroundings
+from core.extract.topic_places import Setting, Surroundings, joined_places
 from core.extract.topic_things import Thing, thing_of
 from core.extract.topic_words import names_thing, topic_words, topics
 from core.extract.units import either, figure_words, group_of, is_person
@@ -55,21 +55,24 @@ def topic_of(raw: str, around: Surroundings, quantity: Quantity) -> Topic:
     """The topic of `quantity` in the article of `around`."""
     index = around.index(quantity.start)
     clause = clause_around(raw, around.sentence(index), quantity)
+    if quantity.measure == "price":
+        return _NONE
     if quantity.measure == "magnitude":
-        return _set_apart("magnitudo gempa", around.place(index, any_named=True) or around.story())
+        return _set_apart("magnitudo gempa", around.place(index, clause, any_named=True) or around.story())
     if quantity.measure == "count":
         counted = _counted(raw, clause, around.units(index), quantity)
         if counted is None or counted.whose:
             return Topic(counted.text, "clause") if counted else _NONE
         light = group_of(quantity.unit.lower()) == "light"
-        placed = None if light else around.place(index) or around.story()
+        suffered = bool(counted.become) or counted.head in topics("victims").values()
+        placed = None if light else around.place(index, clause, any_named=suffered) or around.story()
         setting = around.holder(index, quantity.start) if light else placed
         return _set_apart(counted.head, setting, counted.become)
     named = frozenset(unit.start for unit in around.units(index) if unit.kind == "actor")
     thing = thing_of(raw, clause, quantity, named)
     if thing is None and quantity.measure == "points":
         return _set_apart("poin", around.holder(index, quantity.start))
-    return _measured(thing, around, index, quantity) if thing else _NONE
+    return _measured(thing, around, index, clause, quantity) if thing else _NONE
 
 
 def as_the_same(raw: str, before: Quantity, quantity: Quantity) -> Topic | None:
@@ -124,7 +127,7 @@ def _counted(raw: str, clause: Span, units: Sequence[Unit], quantity: Quantity) 
         head = f"perubahan {head}"
     owner = owner_of(units, quantity)
     if owner and (owner.placed or owner.actor.actor_type == "LOC"):
-        return _Counted(head, f"di {owner.actor.name}", become)
+        return _Counted(head, f"di {' dan '.join(joined_places(units, owner.at))}", become)
     return _Counted(head, owner.actor.name if owner and owner.adjoins else "", become)
 
 
@@ -201,7 +204,7 @@ def _become(raw: str, quantity: Quantity, state: str) -> str:
     return "tewas atau luka" if both else topics("become").get(state, "")
 
 
-def _measured(thing: Thing, around: Surroundings, index: int, quantity: Quantity) -> Topic:
+def _measured(thing: Thing, around: Surroundings, index: int, clause: Span, quantity: Quantity) -> Topic:
     """A sum, share or measure: of whom, where its own words do not tell it apart."""
     unit = f"({quantity.unit.removesuffix(' penjara')})"
     if whose := _owner(around.units(index), thing, quantity):
@@ -213,7 +216,7 @@ def _measured(thing: Thing, around: Surroundings, index: int, quantity: Quantity
     if thing.head in topic_words("of a party"):
         return _set_apart(thing.text, around.party(index, thing.start, _PARTIES), unit=unit)
     of_product = quantity.measure in _OF_PRODUCTS or thing.head in topic_words("of a product")
-    setting = None if of_product else around.place(index, any_named=True)
+    setting = None if of_product else around.place(index, clause, any_named=True)
     setting = setting or around.story()
     if setting is None and " " in thing.head:
         return Topic(f"{thing.text} {unit}", "clause")

@@ -43,6 +43,10 @@ def read(body: str) -> list[Quantity]:
         ("Ia dihukum 5 (lima) tahun penjara.", "5 (lima) tahun penjara", 5, "tahun penjara", "duration"),
         ("Ada 1.250 pekebun kopi.", "1.250 pekebun", 1_250, "pekebun", "count"),
         ("Korban tewas mencapai 1.200.", "1.200", 1_200, "korban tewas", "count"),
+        ("Biayanya RP 5.000.000.", "RP 5.000.000", 5_000_000, "rupiah", "money"),
+        ("Jaraknya sekitar 7 KM.", "sekitar 7 KM", 7, "kilometer", "distance"),
+        ("Itu berlaku lebih dari tiga bulan.", "lebih dari tiga bulan", 3, "bulan", "duration"),
+        ("Sengketa empat pulau selesai.", "empat pulau", 4, "pulau", "count"),
     ],
 )
 def test_figure(body: str, text: str, value: float, unit: str, measure: str) -> None:
@@ -163,3 +167,54 @@ def test_a_headline_repeats_the_figure_of_its_story() -> None:
     who = mentions(made, Budi_Santoso="PER")
     found = find_quantities(made, (), who, find_statements(made, (), who))
     assert [[actor.name for actor in figure.attributed_to] for figure in found] == [["Budi Santoso"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("body", "sources"),
+    [
+        ("Berdasarkan data Lembaga Melati, 300 orang selamat.", ["Lembaga Melati"]),
+        ("Harga naik 4 persen menurut survei Lembaga Melati.", ["Lembaga Melati"]),
+        (
+            "Hasil survei Lembaga Melati menunjukkan 300 orang selamat. Kapal membawa 900 orang.",
+            ["Lembaga Melati"] * 2,
+        ),
+        ("Lembaga Melati mengatakan 300 orang selamat. Kapal membawa 900 orang.", ["Lembaga Melati", ""]),
+        ("Berdasarkan aturan di Jepang, 300 orang boleh masuk.", [""]),
+        ("Kapal membawa 900 orang, berbeda menurut data Lembaga Melati.", [""]),
+        (
+            "Berdasarkan data Lembaga Melati, 300 orang selamat.\nKapal membawa 900 orang.",
+            ["Lembaga Melati", ""],
+        ),
+    ],
+)
+def test_a_document_gives_the_figures_of_its_sentence_and_of_those_that_go_on(
+    body: str, sources: list[str]
+) -> None:
+    made = article(body)
+    who = mentions(made, Lembaga_Melati="ORG", Jepang="GPE")
+    found = find_quantities(made, find_dates(made), who, find_statements(made, (), who))
+    assert [" ".join(actor.name for actor in figure.attributed_to) for figure in found] == sources
+
+
+@pytest.mark.parametrize(
+    ("body", "figures"),
+    [
+        ("Sebanyak 24 orang tewas dan ratusan lainnya terluka.", [(24, "orang"), (100, "orang")]),
+        ("Ada 24 orang tewas, lebih dari 1.000 orang lainnya luka.", [(24, "orang"), (1_000, "orang")]),
+        ("Ia membeli dua lainnya.", []),
+    ],
+)
+def test_others_are_counted_as_those_before_them(body: str, figures: list[tuple[float, str]]) -> None:
+    assert [(figure.value, figure.unit) for figure in read(body)] == figures
+
+
+def test_a_list_of_prices_is_measured_as_such_and_its_labels_are_no_figures() -> None:
+    rows = [f"{weight} gram: Rp{weight}.950.000" for weight in (1, 2, 5, 10, 25)]
+    assert [figure.measure for figure in read(f"Harga emas, {', '.join(rows)}.")] == ["price"] * 5
+    assert [figure.measure for figure in read("Tiket masuk: Rp50.000, parkir: Rp5.000.")] == ["money"] * 2
+
+
+@pytest.mark.parametrize("lead", ["sejak", "setelah", "sebelum", "mulai"])
+def test_a_day_that_bounds_a_time_is_not_the_day_of_the_figure(lead: str) -> None:
+    (found,) = read(f"Sebanyak 300 orang dikirim {lead} 3 Juni 2024.")
+    assert found.date == ""

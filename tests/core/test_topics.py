@@ -119,12 +119,14 @@ def test_topics(body: str, topic: str) -> None:
             "headline",
         ),
         ("", "Inflasi Iran mencapai 40 persen.", "inflasi Iran (persen)", "clause"),
+        ("", "Ada 580 WNI di Iran dan Rusia.", "WNI di Iran dan Rusia", "clause"),
+        ("", "Ada 386 WNI di Iran, lalu 194 WNI berada di Rusia.", "WNI di Iran", "clause"),
     ],
 )
 def test_what_sets_a_figure_apart_is_said_with_where_it_stands(
     headline: str, body: str, topic: str, basis: str
 ) -> None:
-    (found,) = figures(body, headline)
+    found = figures(body, headline)[0]
     assert (found.topic, found.topic_basis) == (topic, basis)
 
 
@@ -135,6 +137,8 @@ def test_what_sets_a_figure_apart_is_said_with_where_it_stands(
         "Banjir terjadi di Agam dan di Gaza. Sebanyak 12 orang tewas.",
         "Banjir melanda Agam. Air naik. Warga lari. Hujan turun. Sebanyak 12 orang tewas.",
         "Ada 12 perusahaan yang digugat.",
+        "Sebanyak 12 orang tewas, kata Budi Santoso di Agam.",
+        "Banjir melanda Agam. Rusia menyebut 12 orang tewas.",
         "Bencana terjadi. Dia divonis 4 tahun penjara.",
     ],
 )
