@@ -77,10 +77,11 @@ def chart(found: Network, outlets: int, standing: Standing) -> Chart:
         pair = frozenset((line["source_id"], line["target_id"]))
         links.append(_link(line, index, pairs[pair], line["tie_id"] in bright, few))
         pairs[pair] += 1
+    drawn = [*nodes, *_corners()]
     series = {
         "type": "graph",
         "layout": "none",
-        "data": [*nodes, *_corners()],
+        "data": drawn,
         "links": links,
         "edgeLabel": {"show": False},
         "roam": True,
@@ -96,7 +97,7 @@ def chart(found: Network, outlets: int, standing: Standing) -> Chart:
         "left": "8%",
         "right": "8%",
     }
-    upright = {"data": [_upright(node) for node in series["data"]], "left": 40, "right": 40}
+    upright = {"data": [_upright(node) for node in drawn], "left": 40, "right": 40}
     narrow = {"query": {"maxWidth": NARROW}, "option": {"series": [upright]}}
     spec = base() | {"series": [series], "media": [narrow]}
     spec["tooltip"] |= {"formatter": "{b}"}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Position, expect
 
 from tests.e2e.serving import Served, settle, visit
 
 PHONE = (
     "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36"
 )
-FIRST_ROW = {"x": 20, "y": 52}
+FIRST_ROW: Position = {"x": 20, "y": 52}
 """Where the box of a table's first row stands, in pixels from the table's corner."""
 
 
