@@ -15,10 +15,11 @@ from functools import cache
 from itertools import combinations
 from typing import TypeVar
 
-from core.compare.points import PointReader
+from core.compare.points import Point, PointReader
 from core.compare.said import said_spans
 from core.compare.sides import Disagreement, Side, figure_side
-from core.compare.standings import apart, standings
+from core.compare.standings import apart, differ, standings
+from core.compare.things import toll_of
 from core.comparison import AlignedSentence
 from core.extract.overlaps import Overlaps
 from core.lexicon import table
@@ -46,7 +47,7 @@ def find_aligned_conflicts(
 
 
 _Unit = tuple[str, str]
-"""Measure and unit of a figure."""
+"""Measure and unit of a figure; of a toll what has become of the people, in whatever words they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,7 @@ class _Sentence:
 
     parsed: ParsedArticle
     aligned: AlignedSentence
-    names: frozenset[str]
-    """Whom it names, and who says it."""
-    words: frozenset[str]
+    point: Point
     figures: Mapping[_Unit, Quantity]
     """Of each measure and unit the figure, where there is one."""
     dates: Sequence[DateMention]
@@ -68,14 +67,33 @@ class _Sentence:
         """The outlet, or the article where none is known."""
         return self.parsed.article.metadata.publisher or self.aligned.article_id
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Whom it names, and who says it."""
+        named = {name for name in self.point.names if name.startswith(("actor:", "name:"))}
+        return frozenset(named | {f"actor:{speaker}" for speaker in self.point.speakers})
+
+    def names_with(self, other: _Sentence) -> bool:
+        """Whether both name the same actor in what they tell, and not only as its speaker: "selama 11 tahun", said
+        by one judge, may be of two defendants."""
+        return any(name.startswith("actor:") for name in self.point.names & other.point.names)
+
     def comparable(self, other: _Sentence) -> bool:
         """Whether both tell the same of the same, in different outlets, at about the same time."""
         days = _days_apart(
             self.parsed.article.metadata.date_published, other.parsed.article.metadata.date_published
         )
-        named = self.names and other.names and (self.names <= other.names or other.names <= self.names)
-        shared = len(self.words & other.words) >= ALIGNED_WORDS * max(len(self.words), len(other.words))
-        return bool(named) and shared and self.publisher != other.publisher and days <= ALIGNED_DAYS
+        if self.publisher == other.publisher:
+            return False
+        if self.point.same_toll(other.point):
+            return days <= MISDATED_DAYS
+        return days <= ALIGNED_DAYS and self._tells_the_same(other)
+
+    def _tells_the_same(self, other: _Sentence) -> bool:
+        mine, theirs = self.point.words, other.point.words
+        nested = self.names <= other.names or other.names <= self.names
+        alike = len(mine & theirs) >= ALIGNED_WORDS * max(len(mine), len(theirs))
+        return nested and bool(self.names) == bool(other.names) and alike
 
     def same_days(self, other: _Sentence) -> bool:
         """Whether no two dates keep them apart, as those of a rate told each day do."""
@@ -105,21 +123,14 @@ class _Article:
 
     def sentence(self, aligned: AlignedSentence) -> _Sentence:
         point = self._reader.read(Span(aligned.start, aligned.end))
-        names = {name for name in point.names if name.startswith(("actor:", "name:"))}
-        names |= {f"actor:{speaker}" for speaker in point.speakers}
-        return _Sentence(
-            self.parsed,
-            aligned,
-            frozenset(names),
-            point.words,
-            self._figures(aligned),
-            self._told(aligned),
-        )
+        return _Sentence(self.parsed, aligned, point, self._figures(aligned), self._told(aligned))
 
     def _figures(self, aligned: AlignedSentence) -> dict[_Unit, Quantity]:
         found: dict[_Unit, list[Quantity]] = defaultdict(list)
+        span = Span(aligned.start, aligned.end)
         for quantity in self._quantities.within(aligned.start, aligned.end):
-            found[quantity.measure, quantity.unit].append(quantity)
+            thing = toll_of(self.parsed.article.saved.raw, span, quantity) or quantity.unit
+            found[quantity.measure, thing].append(quantity)
         return {unit: several[0] for unit, several in found.items() if len(several) == 1}
 
     def _told(self, aligned: AlignedSentence) -> list[DateMention]:
@@ -141,21 +152,25 @@ def _figures(sentences: Sequence[_Sentence]) -> Iterator[Disagreement]:
     for sentence in sentences:
         for key, quantity in sentence.figures.items():
             by_unit[key].append((sentence, quantity))
-    for (_, unit), claims in sorted(by_unit.items(), key=lambda item: item[0]):
+    for _, claims in sorted(by_unit.items(), key=lambda item: item[0]):
         differing = _differing(claims, _figures_differ)
         standing = standings([(sentence.parsed, quantity) for sentence, quantity in differing])
         if standing:
             sides = zip(differing, standing, strict=True)
             yield Disagreement(
                 "number",
-                unit,
+                differing[0][1].topic or differing[0][1].unit,
                 tuple(figure_side(one.parsed, quantity, each) for (one, quantity), each in sides),
             )
 
 
 def _figures_differ(one: tuple[_Sentence, Quantity], other: tuple[_Sentence, Quantity]) -> bool:
-    of_one_time = one[0].same_days(other[0]) and not one[0].other_occasion(other[0])
-    return of_one_time and apart(one[1], other[1])
+    if not differ(one[1], other[1]):
+        return False
+    if one[0].point.same_toll(other[0].point):
+        return True
+    of_one_thing = one[1].measure == "count" or one[0].names_with(other[0])
+    return of_one_thing and one[0].same_days(other[0]) and not one[0].other_occasion(other[0])
 
 
 def _days(sentences: Sequence[_Sentence]) -> Iterator[Disagreement]:
@@ -192,7 +207,7 @@ def _misdated(one: tuple[_Sentence, DateMention], other: tuple[_Sentence, DateMe
     """Whether two days differ, yet so little that one happening is meant, and not by the clock alone."""
     gap = _days_apart(one[1].earliest, other[1].earliest)
     by_clock = gap == 1 and (one[0].by_the_clock or other[0].by_the_clock)
-    return 0 < gap <= MISDATED_DAYS and not by_clock
+    return 0 < gap <= MISDATED_DAYS and not by_clock and one[0].names_with(other[0])
 
 
 @cache

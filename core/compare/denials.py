@@ -21,7 +21,7 @@ from core.compare.likeness import Rarity
 from core.compare.points import Point, PointReader
 from core.compare.said import said_spans
 from core.compare.sides import Disagreement, Side
-from core.compare.words import key
+from core.compare.words import WORD, key, polarity_words
 from core.lexicon import table
 from core.model import ParsedArticle, Span, Statement
 from core.settings import CANDIDATE_REACH, DENIED_SHARE
@@ -33,10 +33,29 @@ _LEAST_CONTENT, _LEAST_WORDS = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
+class _Content:
+    """What is denied: its features, and which of its words it negates itself (`menolak membebaskan`)."""
+
+    features: frozenset[str]
+    negated: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.features)
+
+    @property
+    def words(self) -> int:
+        """How many of the features are words."""
+        return sum(feature.startswith("word:") for feature in self.features)
+
+
+_NOTHING = _Content(frozenset(), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
 class _Denial:
     article: int
     statement: Statement
-    content: frozenset[str]
+    content: _Content
 
 
 def find_denials(parsed: Sequence[ParsedArticle], points: Sequence[Point]) -> Iterator[Disagreement]:
@@ -54,50 +73,68 @@ def find_denials(parsed: Sequence[ParsedArticle], points: Sequence[Point]) -> It
 
 def _denials(number: int, parsed: ParsedArticle) -> Iterator[_Denial]:
     reader = PointReader(number, parsed)
-    before: frozenset[str] = frozenset()
+    before, told = _NOTHING, ""
     for statement in parsed.statements:
         span = Span(statement.start, statement.end)
-        if statement.kind == "direct" or statement.stance != "denies" or _withheld(parsed, statement):
+        if statement.kind == "direct" or statement.stance != "denies" or _denies_nothing(parsed, statement):
             continue
-        content = _denied(reader, parsed, span, statement)
-        if not _words(content):
-            content = before or _said_before(reader, parsed, statement)
-        if len(content) >= _LEAST_CONTENT and _words(content) >= _LEAST_WORDS:
-            before = content
+        text = parsed.article.text(statement.start, statement.end).casefold()
+        report = _report_pointed_at(text)
+        content = _NOTHING if report else _denied(reader, parsed, span, statement)
+        if not content.words:
+            content = (before if report in told else _NOTHING) or _said_before(reader, parsed, statement)
+        if len(content.features) >= _LEAST_CONTENT and content.words >= _LEAST_WORDS:
+            before, told = content, text
             yield _Denial(number, statement, content)
 
 
-def _withheld(parsed: ParsedArticle, statement: Statement) -> bool:
-    """Whether somebody has only not yet confirmed (`belum mengonfirmasi`), which denies nothing."""
-    text = parsed.article.text(statement.start, statement.end).casefold().split()
-    words = {row["word"] for row in table("denial_words", "word", "use") if row["use"] == "not yet"}
-    return any(
-        word in words and following.startswith(statement.cue.partition(" ")[0])
+def _denies_nothing(parsed: ParsedArticle, statement: Statement) -> bool:
+    """Whether somebody has only not confirmed or not denied it (`belum mengonfirmasi`), or parries a ball."""
+    text = WORD.findall(parsed.article.text(statement.start, statement.end).casefold())
+    parried = {row["word"] for row in table("denial_words", "word", "use") if row["use"] == "parried"}
+    return not parried.isdisjoint(text) or any(
+        word in polarity_words("negation") and following.startswith(statement.cue.partition(" ")[0])
         for word, following in pairwise(text)
         if statement.cue
     )
 
 
-def _words(content: frozenset[str]) -> int:
-    return sum(feature.startswith("word:") for feature in content)
+def _report_pointed_at(text: str) -> str:
+    """The word for a report told of before, where it is what is denied: `tuduhan itu dibantah`."""
+    found = _pointing().search(text)
+    return found["report"] if found else ""
 
 
-def _denied(reader: PointReader, parsed: ParsedArticle, span: Span, statement: Statement) -> frozenset[str]:
-    """Features of what the statement denies, up to the end of its clause."""
-    said = said_spans(span, [statement])
-    if not said:
-        return frozenset()
-    end = _CLAUSE_END.search(parsed.article.saved.raw, said[0].start, said[0].end)
-    matter = reader.matter([Span(said[0].start, end.start() if end else said[0].end)])
-    return matter.features - _report_words()
+@cache
+def _pointing() -> re.Pattern[str]:
+    rows = table("denial_words", "word", "use")
+    reports, back = (
+        "|".join(row["word"] for row in rows if row["use"] == use) for use in ("report", "pointing")
+    )
+    return re.compile(rf"\b(?P<report>{reports})\s+(?:{back})\b", re.IGNORECASE)
 
 
-def _said_before(reader: PointReader, parsed: ParsedArticle, statement: Statement) -> frozenset[str]:
+def _denied(reader: PointReader, parsed: ParsedArticle, span: Span, statement: Statement) -> _Content:
+    """What the statement denies, up to the end of the first clause that says anything of it (`narasi yang
+    menyebutkan, …` says nothing yet)."""
+    for said in said_spans(span, [statement])[:1]:
+        ends = [end.start() for end in _CLAUSE_END.finditer(parsed.article.saved.raw, said.start, said.end)]
+        for end in (*ends, said.end):
+            matter = reader.matter([Span(said.start, end)])
+            content = _Content(matter.features - _report_words(), matter.negated)
+            if content.words:
+                return content
+    return _NOTHING
+
+
+def _said_before(reader: PointReader, parsed: ParsedArticle, statement: Statement) -> _Content:
+    """What the sentence before says."""
     sentences = parsed.article.sentences
     number = bisect_right(sentences, statement.start, key=lambda sentence: sentence.start) - 2
     if number < 0:
-        return frozenset()
-    return reader.read(Span(sentences[number].start, sentences[number].end)).features - _report_words()
+        return _NOTHING
+    point = reader.read(Span(sentences[number].start, sentences[number].end))
+    return _Content(point.features - point.extras - _report_words(), point.negated)
 
 
 @cache
@@ -110,12 +147,12 @@ def _by_matter(denials: Sequence[_Denial], rarity: Rarity) -> Iterator[list[_Den
     """The denials, those of one matter together."""
 
     def share(one: int, other: int) -> float:
-        return _share(denials[one].content, denials[other].content, rarity)
+        return _share(denials[one].content.features, denials[other].content.features, rarity)
 
     holders: dict[str, list[int]] = defaultdict(list)
     pairs: set[tuple[int, int]] = set()
     for index, denial in enumerate(denials):
-        for feature in _rarest(denial.content, rarity):
+        for feature in _rarest(denial.content.features, rarity):
             pairs.update((other, index) for other in holders[feature][-CANDIDATE_REACH:])
             holders[feature].append(index)
     alike = [(share(*pair), *pair) for pair in sorted(pairs) if share(*pair) >= DENIED_SHARE]
@@ -159,7 +196,7 @@ class _Assertions:
         deniers = {actor.actor_id for denial in denials for actor in denial.statement.speakers}
         best: dict[tuple[int, frozenset[str]], tuple[float, Point]] = {}
         for content in dict.fromkeys(denial.content for denial in denials):
-            for feature in _rarest(content, self._rarity):
+            for feature in _rarest(content.features, self._rarity):
                 for point in self._holders[feature]:
                     share = self._asserted(point, content)
                     source = (point.article, point.speakers)
@@ -172,21 +209,23 @@ class _Assertions:
         )
         return [self._side(point) for point in ordered]
 
-    def _says(self, point: Point, content: frozenset[str]) -> bool:
+    def _says(self, point: Point, content: _Content) -> bool:
         """Whether the point says it, and does not only name it as what is talked of (`buka suara soal …`)."""
         reader, article = self._readers[point.article], self._parsed[point.article].article
         about = _about_words().search(article.saved.raw, point.start, point.end)
         if about is None:
             return True
         rest = reader.matter([Span(point.start, about.start())]).features
-        return self._rarity.weight(content & rest) >= DENIED_SHARE * self._rarity.weight(content)
+        told = self._rarity.weight(content.features & rest)
+        return told >= DENIED_SHARE * self._rarity.weight(content.features)
 
-    def _asserted(self, point: Point, content: frozenset[str]) -> float:
-        """How much of what is denied the point asserts; 0 where it negates any of it."""
-        shared = content & point.features
-        if shared & point.negated:
+    def _asserted(self, point: Point, content: _Content) -> float:
+        """How much of what is denied the point asserts; 0 where it negates any of it that is not denied as
+        negated."""
+        shared = content.features & point.features
+        if shared & (point.negated ^ content.negated):
             return 0.0
-        return self._rarity.weight(shared) / self._rarity.weight(content)
+        return self._rarity.weight(shared) / self._rarity.weight(content.features)
 
     def _side(self, point: Point) -> Side:
         parsed = self._parsed[point.article]

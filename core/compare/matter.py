@@ -38,7 +38,8 @@ class Matter:
     done: frozenset[str]
     acts: frozenset[tuple[str, Way]]
     tolls: frozenset[tuple[str, float]]
-    """Of how many it says what has become of them, and who they are: `korban tewas di Gaza`, 404."""
+    """What each figure of victims is about, where the text sets it apart from others: `korban tewas di Gaza`, and how
+    many they are."""
 
 
 class MatterReader:
@@ -73,7 +74,7 @@ class MatterReader:
                 if thing := toll_of(self._article.saved.raw, span, quantity):
                     features |= {f"counted:{thing}", f"toll:{quantity.value:.12g}"}
                     covered.append(Span(quantity.start, quantity.end))
-                    if quantity.topic:
+                    if quantity.topic_basis:
                         tolls.add((quantity.topic, quantity.value))
             for word, marks in self._words(span, covered):
                 features.add(word)

@@ -11,37 +11,42 @@ from core.model import ParsedArticle, Quantity
 
 _LEAST_ROUNDED = 1000
 """Smaller numbers are given as counted."""
+_ABOUT = 0.2
+"""Share of a figure by which `sekitar` and `hampir` may miss it. A choice: outlets round to one digit, which is up to
+half of a five and a twentieth of a ninety."""
 Claim = tuple[ParsedArticle, Quantity]
 _Kind = tuple[float, float | None, float | None, str]
 
 
 def standings(claims: Sequence[Claim]) -> tuple[Standing, ...]:
-    """How each claim stands to the others; nothing where no two of different sources exclude each other.
+    """How each claim stands to the others; nothing where no two of different sources differ.
 
-    A figure that excludes only figures of earlier days is an update of them.
+    A figure that differs only from figures of earlier days is an update of them. One that leaves room for another
+    (`lebih dari 320` for 404) contains it.
     """
     alike: dict[_Kind, list[Claim]] = {}
     for claim in claims:
         alike.setdefault(_kind(claim), []).append(claim)
-    excluding = [
-        (one, other) for one, other in combinations(alike, 2) if apart(alike[one][0][1], alike[other][0][1])
-    ]
-    if not any(_of_two_sources(a, b) for one, other in excluding for a in alike[one] for b in alike[other]):
+    pairs = list(combinations(alike, 2))
+    differing = [(a, b) for a, b in pairs if differ(alike[a][0][1], alike[b][0][1])]
+    if not any(_of_two_sources(a, b) for one, other in differing for a in alike[one] for b in alike[other]):
         return ()
-    excluded: dict[_Kind, set[_Kind]] = {kind: set() for kind in alike}
-    for one, other in excluding:
-        excluded[one].add(other)
-        excluded[other].add(one)
-    found = {kind: _standing(kind, excluded[kind], alike) for kind in alike}
+    different: dict[_Kind, set[_Kind]] = {kind: set() for kind in alike}
+    for one, other in differing:
+        different[one].add(other)
+        different[other].add(one)
+    found = {kind: _standing(kind, different[kind], alike) for kind in alike}
     return tuple(found[_kind(claim)] for claim in claims)
 
 
-def _standing(kind: _Kind, excluded: Set[_Kind], alike: Mapping[_Kind, Sequence[Claim]]) -> Standing:
-    if excluded:
-        day = _day(alike[kind][0])
-        others = [_day(alike[other][0]) for other in excluded]
-        return "updates" if day and all(other and other < day for other in others) else "conflicts"
-    mine = alike[kind][0][1]
+def _standing(kind: _Kind, different: Set[_Kind], alike: Mapping[_Kind, Sequence[Claim]]) -> Standing:
+    mine, day = alike[kind][0][1], _day(alike[kind][0])
+    others = [_day(alike[other][0]) for other in different]
+    if different and day and all(other and other < day for other in others):
+        return "updates"
+    theirs = [alike[other][0][1] for other in different]
+    if not all(_contains(mine, figure) or _contains(figure, mine) for figure in theirs):
+        return "conflicts"
     return "contains" if any(_contains(mine, several[0][1]) for several in alike.values()) else "agrees"
 
 
@@ -69,6 +74,16 @@ def apart(a: Quantity, b: Quantity) -> bool:
     return (high_a < low_b or high_b < low_a) and not _rounds(a.value, b.value)
 
 
+def differ(a: Quantity, b: Quantity) -> bool:
+    """Whether the two figures cannot both be right, or are far apart though one leaves room for the other."""
+    least, most = sorted((abs(a.value), abs(b.value)))
+    return apart(a, b) or ((_is_open(a) or _is_open(b)) and most > least * (1 + _ABOUT))
+
+
+def _is_open(quantity: Quantity) -> bool:
+    return quantity.low is None or quantity.high is None
+
+
 def _contains(a: Quantity, b: Quantity) -> bool:
     low_a, high_a = _limits(a)
     low_b, high_b = _limits(b)
@@ -76,8 +91,12 @@ def _contains(a: Quantity, b: Quantity) -> bool:
 
 
 def _limits(quantity: Quantity) -> tuple[float, float]:
+    """The least and most that the figure allows; `sekitar` and `hampir` say no less than that it is near."""
+    near = abs(quantity.value) * _ABOUT
     low = -math.inf if quantity.low is None else quantity.low
     high = math.inf if quantity.high is None else quantity.high
+    if quantity.bound in ("about", "nearly"):
+        return max(low, quantity.value - near), min(high, quantity.value + near)
     return low, high
 
 

@@ -252,3 +252,60 @@ def test_to_speak_of_a_thing_is_not_to_assert_it() -> None:
     said = report("three", "Ratna Dewi mengatakan pasukan khusus Andara dikirim ke pelabuhan Belaria.")
     assert sides("denial", denial, spoken) == []
     assert {side.article_id for side in sides("denial", denial, said)} == {"one", "three"}
+
+
+def test_a_denial_of_a_charge_just_made() -> None:
+    body = (
+        "Ratna Dewi menyebut serangan diperintahkan setelah Belaria menolak membebaskan sandera.\n"
+        "Tuduhan itu dibantah Budi Santoso, yang menegaskan tetap berpegang pada kesepakatan."
+    )
+    assert {side.stance for side in sides("denial", report("one", body))} == {"asserts", "denies"}
+
+
+def test_a_second_denial_of_one_report_is_of_that_report() -> None:
+    one = report("one", "Andara mengumumkan bahwa Belaria mengirim pasukan elite ke perbatasan utara.")
+    two = report(
+        "two",
+        "Ratna Dewi membantah laporan bahwa Belaria mengirim pasukan elite ke perbatasan utara.\n"
+        "Harga beras naik.\n"
+        "Budi Santoso juga menepis laporan itu.",
+    )
+    found = sides("denial", one, two)
+    assert len({side.conflict_id for side in found}) == 1
+    assert [side.stance for side in found].count("denies") == 2
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Ratna Dewi tidak membantah bahwa Belaria mengirim pasukan elite.",
+        "Ratna Dewi menepis tendangan Budi Santoso.",
+    ],
+)
+def test_what_is_no_denial(denial: str) -> None:
+    one = report("one", "Andara mengumumkan bahwa Belaria mengirim pasukan elite.\n" + denial)
+    assert sides("denial", one) == []
+
+
+def test_tolls_of_one_attack_are_set_side_by_side() -> None:
+    story = (
+        "Serangan udara Andara ke Belaria terjadi saat warga tidur.\nBelaria menutup bandara dan sekolah.\n"
+    )
+    day = "2024-10-28"
+    one = report("one", story + "Sedikitnya 404 orang tewas di Belaria dalam serangan udara Andara.", day)
+    two = report("two", story + "Lebih dari 320 orang tewas di Belaria, kata petugas medis.", day)
+    late = report("late", story + "Sedikitnya 436 orang syahid di Belaria hingga Selasa pagi.", "2024-10-29")
+    parsed = (one, two, late)
+    found = [s for s in find_conflicts(parsed, find_alignments(parsed)) if s.kind == "number"]
+    assert {s.article_id: s.relation_to_others for s in found} == {
+        "one": "contains",
+        "two": "contains",
+        "late": "updates",
+    }
+
+
+def test_one_judge_may_speak_of_two_defendants() -> None:
+    story = "Andara mengadili dua pejabat pelabuhan.\n"
+    one = report("one", story + '"Menjatuhkan pidana penjara selama 11 tahun," ujar Ratna Dewi.')
+    two = report("two", story + '"Menjatuhkan pidana penjara selama 16 tahun," ujar Ratna Dewi.')
+    assert [s for s in find_conflicts((one, two), find_alignments((one, two))) if s.kind == "number"] == []
