@@ -239,11 +239,21 @@ def _right(sight: Sight, first: int, stop: int) -> float:
     aged = stop < len(words) and "(" in words[stop].before and _is_age(words[stop])
     if aged:
         score += W["age behind"]
-    if stop < len(words) and words[stop].before.strip() == "," and _is_age(words[stop]):
+    if (
+        stop < len(words)
+        and words[stop].before.strip() == ","
+        and _is_age(words[stop])
+        and _closes(words, stop)
+    ):
         score += W["age behind"] / 2
     if first == 0 and stop == 1 and not aged:
         score += W["first in the sentence alone"]
     return score
+
+
+def _closes(words: Sequence[Word], index: int) -> bool:
+    """Does a mark follow the word, as one follows an age (`Budi, 28, …`) and none the day of a date?"""
+    return index + 1 < len(words) and words[index + 1].before.strip() != ""
 
 
 def _is_age(word: Word) -> bool:

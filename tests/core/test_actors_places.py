@@ -42,3 +42,12 @@ def test_a_pictures_credit_names_no_actor() -> None:
         )
     )
     assert "Rafi Alnajjar" not in {mention.actor.name for mention in find_mentions(made)}
+
+
+@pytest.mark.parametrize("body", ["Warga desa, Ponirah (54), mengaku rugi.", "Ponirah (54) mengaku rugi."])
+def test_an_age_behind_an_unknown_name_makes_it_a_person(body: str) -> None:
+    assert actors(body) == {"Ponirah"}
+
+
+def test_the_day_of_a_date_is_no_age() -> None:
+    assert actors("Mereka bertemu di Ruang Oval, 28 Februari 2025.") == set()
