@@ -183,7 +183,7 @@ def _labels_in(text: str, stamps: list[int]) -> list[Mark]:
 
     A label opens the line or a part of it, or follows what another one labels; a colon, a stamp or a name
     stands behind it. One label without a colon, as in `Penulis Novel Meninggal`, is none unless it may stand
-    alone.
+    alone or the rest is a person's name.
     """
     found: list[Mark] = []
     for match in _label_pattern().finditer(text):
@@ -197,7 +197,28 @@ def _labels_in(text: str, stamps: list[int]) -> list[Mark]:
         if stamped or named or (colon and (opens or found)):
             found.append((match.start(), match.end(), role))
     told = stamps or len(found) > 1 or any(set(":,\n") & set(text[start:end]) for start, end, _ in found)
-    return found if told or _stands_alone().match(text) else []
+    alone = _stands_alone().match(text) or (len(found) == 1 and _names_somebody(text[found[0][1] :]))
+    return found if told or alone else []
+
+
+def _names_somebody(text: str) -> bool:
+    """Is `text` nothing but a person's name with a given name in it, as in `Penulis Wahyu Pratama`?"""
+    words = text.lower().split()
+    plain = [word for word in words if word in _common_words() and word not in _given_names()]
+    return "no" in map(_given_names().get, words) and not plain and is_person(text.strip())
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon.table("common_words", "word"))
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    """Given names, small, and whether each is an ordinary word as well (`yes`, `no`)."""
+    return {
+        row["name"].lower(): row["also_word"] for row in lexicon.table("given_names", "name", "also_word")
+    }
 
 
 @cache

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from core.ingest import settings
 from core.ingest.blocks import Block
 from core.ingest.captions import bracketed_credit
 from core.ingest.labels import label_of
 from core.ingest.names import is_name, is_person_line, is_section
 from core.ingest.page import Page
+from core.ingest.publishers import DOMAIN
 from core.ingest.roles import NAME, SECTION, Assigned
 from core.text import name_key
+
+_MENU_GAP = re.compile(r"\S(?:\s{2,}|\t)(?=\S)")
+"""What is left between the entries of a menu that stood side by side."""
+_MASTHEAD = re.compile(rf"(?:{DOMAIN.pattern})\s*[-–—|:]\s", DOMAIN.flags)
+"""`KABARLEMBATA.ID - Portal Berita Lembata`: an outlet's address and its motto."""
 
 
 def read_header(page: Page, first: int) -> None:
@@ -59,6 +67,8 @@ def title_like(block: Block) -> bool:
         and block.text[0] not in "•|"
         and not is_section(block.text)
         and " > " not in block.text
+        and len(_MENU_GAP.findall(block.text)) < 2
+        and not _MASTHEAD.match(block.text)
     )
 
 

@@ -69,6 +69,21 @@ def test_menus_tickers_and_trends_above_the_headline() -> None:
     assert article.metadata.section == ""
 
 
+@pytest.mark.parametrize(
+    "top", ["KABAR CONTOH  PASAR  BERITA  GAYA HIDUP", "KABARCONTOH.ID - Portal Berita Contoh Raya"]
+)
+def test_a_menu_in_one_line_and_an_outlets_motto_are_no_headline(top: str) -> None:
+    assert page(top, HEADLINE, *STORY).metadata.headline == HEADLINE
+    assert page(top, *STORY).metadata.headline_basis == "first_sentence"
+
+
+def test_credits_without_a_colon() -> None:
+    article = page(HEADLINE, "Penulis Wahyu Pratama", "Editor Ratna Kusuma", *STORY)
+    assert article.metadata.authors == ("Wahyu Pratama",)
+    assert article.metadata.editors == ("Ratna Kusuma",)
+    assert page("Penulis Novel Laris Meninggal", *STORY).metadata.authors == ()
+
+
 def test_a_question_is_a_headline_too() -> None:
     question = "Mengapa warga desa ini harus membangun jembatan gantung sendiri?"
     assert page(question, *STORY).metadata.headline == question
