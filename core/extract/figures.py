@@ -29,8 +29,8 @@ _GLUED_WORD = re.compile(r"^.*[a-z](?=[A-Z])")
 """What a lost space glues to the word before a number: "junctoPasal 18"."""
 _AGED = re.compile(r"\b(?:ber)?(?:usia|umur)(?:nya)?\s+(?:\S+\s+){0,2}\S*$", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w-]*[ \u00a0]$")
-_SHORT_MONEY = re.compile(r"[ \u00a0]?(?P<order>[MT])\b")
-_ORDERS = {"M": 1e9, "T": 1e12}
+_SHORT_MONEY = re.compile(r"[ \u00a0]?(?P<order>[KMT]|rb|jt)\b")
+_ORDERS = {"K": 1e3, "rb": 1e3, "jt": 1e6, "M": 1e9, "T": 1e12}
 _JOINT = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|atau)\s+", re.IGNORECASE)
 _POINTING = re.compile(r"[ \u00a0](?:itu|ini|tersebut)\b")
 """Behind "tahun": the age of somebody taken up again, "pelatih 67 tahun itu"."""
@@ -49,6 +49,8 @@ _OUT_OF = re.compile(r"[ \u00a0]dari[ \u00a0](?:(?:total|keseluruhan|jumlah|seki
 _YEARS = range(1900, 2101)
 _LABELLED = ("count", "duration", "points", "times")
 """Measures whose number may belong to the word before it: "Pasal 4 ayat", "salah satu poin"."""
+_LISTED = ("person", "weapon", "thing", "light")
+"""Groups of nouns before which "ke 81" is "to 81" and not "the 81st"."""
 _LEAST_LIGHT = 10
 """Fewer than this many things of no weight, or of a kind that the lexicon does not know, say little."""
 
@@ -135,7 +137,8 @@ def _matters(number: Number, text: str, left: str, unit: Unit) -> bool:
     """Whether a number with this unit says how many or how much, and is no label, score or year."""
     label = _LAST_WORD.search(left)
     word = _GLUED_WORD.sub("", label[1]).lower() if label else ""
-    labelled = word in figure_words("label") and unit.measure in _LABELLED
+    to_many = word == "ke" and unit.group in _LISTED and number.value > 1
+    labelled = word in figure_words("label") and unit.measure in _LABELLED and not to_many
     if labelled or word in figure_words("age"):
         return False
     if unit.name == "tahun" and (_is_somebody(word) or _AGED.search(left) or _POINTING.match(text, unit.end)):

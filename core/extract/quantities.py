@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from core.extract.figure_sources import Sources, as_in_body, headline_source
 from core.extract.figures import find_figures
+from core.extract.phrases import words
 from core.extract.quotations import QUOTED_ROLES
 from core.extract.topic_places import Surroundings
 from core.extract.topics import as_the_same, topic_of
 from core.extract.units import figure_words
 from core.model import Article, DateMention, Mention, Quantity, Sentence, Statement
 
-_LEAD = 30
-"""Characters before a date in which the word stands that makes it the end of a time."""
-_LAST_WORD = re.compile(r"(\w+)\W*$")
+_LEAD = 5
+"""Words before a date among which it is said to be compared with: "dibandingkan periode yang sama tahun lalu"."""
 
 
 def find_quantities(
@@ -48,10 +47,21 @@ def find_quantities(
                     figure.unit,
                     figure.measure,
                     (speaks.actor,) if speaks and speaks.end <= start else sources.of(start, end),
-                    _date(article, dates, start),
+                    "",
                 )
             )
-    return as_in_body(_with_topics(found, article, dates, mentions, statements), article)
+    dated = _with_dates(found, article, dates)
+    return as_in_body(_with_topics(dated, article, dates, mentions, statements), article)
+
+
+def _with_dates(found: Sequence[Quantity], article: Article, dates: Sequence[DateMention]) -> list[Quantity]:
+    """The figures with the day that each is of."""
+    starts = [quantity.start for quantity in found]
+    following = [*starts[1:], len(article.saved.raw)]
+    return [
+        replace(quantity, date=_date(article, dates, quantity, after))
+        for quantity, after in zip(found, following, strict=False)
+    ]
 
 
 def _with_topics(
@@ -83,17 +93,19 @@ def _dates_between(dates: Sequence[DateMention], start: int, end: int) -> list[D
     return list(dates[first:last])
 
 
-def _date(article: Article, dates: Sequence[DateMention], start: int) -> str:
+def _date(article: Article, dates: Sequence[DateMention], quantity: Quantity, following: int) -> str:
     """The one day or period that the figure's sentence speaks of; empty where it names none or several.
 
-    A day since, before or after which something is so ("sejak Juni 2024") is not the day of the figure.
+    A day behind the next figure, which begins at `following`, is that one's: "8,43 persen, turun dari 8,88 persen
+    pada April". A day since or before which something is so, or with which it is compared, is no figure's.
     """
-    sentence = _sentence_at(article, start)
-    inside = _dates_between(dates, sentence.start, sentence.end)
+    sentence = _sentence_at(article, quantity.start)
+    inside = _dates_between(dates, sentence.start, min(sentence.end, following))
     values = {date.value for date in inside if date.role == "event" and not _bounds(article, sentence, date)}
     return values.pop() if len(values) == 1 else ""
 
 
 def _bounds(article: Article, sentence: Sentence, date: DateMention) -> bool:
-    before = _LAST_WORD.search(article.text(max(sentence.start, date.start - _LEAD), date.start))
-    return before is not None and before[1].lower() in figure_words("other day")
+    before = [word.lower for word in words(article.saved.raw, sentence.start, date.start)[-_LEAD:]]
+    compared = not figure_words("compared with").isdisjoint(before)
+    return compared or bool(before and before[-1] in figure_words("other day"))

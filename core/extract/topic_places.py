@@ -69,17 +69,23 @@ class Surroundings:
             )
         return self._units[index]
 
-    def place(self, index: int, clause: Span, *, any_named: bool = False) -> Setting | None:
-        """The place where what `clause` of sentence `index` counts happened; if `any_named`, a lone place in whatever
-        role. A sentence that names another place or state is not about that of the headline or of one before it."""
+    def place(self, index: int, clause: Span, *, happened: bool = False) -> Setting | None:
+        """The place where what `clause` of sentence `index` counts is.
+
+        What `happened` (deaths, damage, a quake) did so at a lone place in whatever role, or where a sentence before it
+        says; people and things may be anywhere. A sentence that names another place or state is not about that of the
+        headline or of one before it.
+        """
         if place := self._happened_in(index, clause):
             return Setting(f"di {place}", "clause")
         own = {actor.name for actor in self._actors(index) if actor.actor_type in _PLACES}
         for number, basis in self._nearest(index):
             place = self._happened_in(number)
-            if any_named and not place and basis == "sentence":
+            if happened and not place and basis == "sentence":
                 place = self._only_named(number)
-            if not place or (basis == "earlier sentence" and place == home()):
+            if not place or (basis != "sentence" and place == home()):
+                continue
+            if basis == "earlier sentence" and not happened:
                 continue
             return Setting(f"di {place}", basis) if basis == "sentence" or own <= {place} else None
         return None

@@ -75,6 +75,8 @@ def _listed(raw: str, start: int, quantity: Quantity, named: AbstractSet[int]) -
     for found in reversed(list(pattern(size, f"{size} of what").finditer(raw, start, quantity.start))):
         name = " ".join(found["word"].lower().split())
         rest = words(raw, found.end(), quantity.start)
+        if (quantity.measure == "duration") != (name in topic_words("lasting")):
+            continue
         if any(word.text[0].isdigit() for word in rest):
             return None
         of_what = name in topic_words(f"{size} of what")

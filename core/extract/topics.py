@@ -35,6 +35,7 @@ _ASIDE_REACH = 40
 """Characters between a figure and the same in brackets: "514 desa di Agam (92 persen)"."""
 _PERSONS: tuple[ActorType, ...] = ("PER",)
 _PARTIES: tuple[ActorType, ...] = ("PER", "ORG")
+_SCALED = ("money", "percent")
 _OF_PRODUCTS = ("energy", "data", "speed", "volume")
 """Measures of what is made and sold, which is the same wherever the story is set."""
 
@@ -58,14 +59,14 @@ def topic_of(raw: str, around: Surroundings, quantity: Quantity) -> Topic:
     if quantity.measure == "price":
         return _NONE
     if quantity.measure == "magnitude":
-        return _set_apart("magnitudo gempa", around.place(index, clause, any_named=True) or around.story())
+        return _set_apart("magnitudo gempa", around.place(index, clause, happened=True) or around.story())
     if quantity.measure == "count":
         counted = _counted(raw, clause, around.units(index), quantity)
         if counted is None or counted.whose:
             return Topic(counted.text, "clause") if counted else _NONE
         light = group_of(quantity.unit.lower()) == "light"
         suffered = bool(counted.become) or counted.head in topics("victims").values()
-        placed = None if light else around.place(index, clause, any_named=suffered) or around.story()
+        placed = None if light else around.place(index, clause, happened=suffered) or around.story()
         setting = around.holder(index, quantity.start) if light else placed
         return _set_apart(counted.head, setting, counted.become)
     named = frozenset(unit.start for unit in around.units(index) if unit.kind == "actor")
@@ -216,7 +217,7 @@ def _measured(thing: Thing, around: Surroundings, index: int, clause: Span, quan
     if thing.head in topic_words("of a party"):
         return _set_apart(thing.text, around.party(index, thing.start, _PARTIES), unit=unit)
     of_product = quantity.measure in _OF_PRODUCTS or thing.head in topic_words("of a product")
-    setting = None if of_product else around.place(index, clause, any_named=True)
+    setting = None if of_product else around.place(index, clause, happened=quantity.measure not in _SCALED)
     setting = setting or around.story()
     if setting is None and " " in thing.head:
         return Topic(f"{thing.text} {unit}", "clause")

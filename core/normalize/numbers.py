@@ -19,6 +19,8 @@ _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+|[1-9]\d{0,2},000")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _SIGN = re.compile(r"(?:^|[\s(])[-−]$")
+_GIVE = re.compile(r"\s*Â?±\s*")
+"""Between a number and how far it may be off: "2,5±1 persen", its mark damaged or not."""
 _DASH = re.compile(r"\s*[-–—]\s*")
 _LONGEST_NUMERAL = 24
 _LONGEST_JOINT = 20
@@ -202,6 +204,9 @@ def _evaluate(group: list[_Token]) -> Decimal:
 
 def _range(text: str, left: Number, right: Number) -> Number | None:
     """`left` and `right` as one range where the text joins them: "antara dua dan tiga", "2-3 juta"."""
+    if _GIVE.fullmatch(text, left.end, right.start) and left.bound == right.bound == "exact":
+        low, high = left.value - right.value, left.value + right.value
+        return replace(left, end=right.end, low=low, high=high, bound="range")
     if not _joined(text, left, right) or left.bound != "exact" or right.bound not in ("exact", "about"):
         return None
     low, high = left.value, right.value

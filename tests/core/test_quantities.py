@@ -47,6 +47,10 @@ def read(body: str) -> list[Quantity]:
         ("Jaraknya sekitar 7 KM.", "sekitar 7 KM", 7, "kilometer", "distance"),
         ("Itu berlaku lebih dari tiga bulan.", "lebih dari tiga bulan", 3, "bulan", "duration"),
         ("Sengketa empat pulau selesai.", "empat pulau", 4, "pulau", "count"),
+        ("Ia terbang ke 81 negara.", "81 negara", 81, "negara", "count"),
+        ("Harganya Rp12K.", "Rp12K", 12_000, "rupiah", "money"),
+        ("Sasarannya 2,5±1 persen.", "2,5±1 persen", 2.5, "persen", "percent"),
+        ("Emisi turun 300 Ton.", "300 Ton", 300, "ton", "mass"),
     ],
 )
 def test_figure(body: str, text: str, value: float, unit: str, measure: str) -> None:
@@ -217,4 +221,11 @@ def test_a_list_of_prices_is_measured_as_such_and_its_labels_are_no_figures() ->
 @pytest.mark.parametrize("lead", ["sejak", "setelah", "sebelum", "mulai"])
 def test_a_day_that_bounds_a_time_is_not_the_day_of_the_figure(lead: str) -> None:
     (found,) = read(f"Sebanyak 300 orang dikirim {lead} 3 Juni 2024.")
+    assert found.date == ""
+
+
+def test_a_day_belongs_to_the_figure_before_it_and_none_to_a_comparison() -> None:
+    one, two = read("Kredit tumbuh 8,43 persen, turun dari 8,88 persen pada April 2025.")
+    assert (one.date, two.date) == ("", "2025-04")
+    (found,) = read("Kredit tumbuh 8,43 persen dibandingkan periode yang sama pada April 2025.")
     assert found.date == ""

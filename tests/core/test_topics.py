@@ -137,6 +137,7 @@ def test_what_sets_a_figure_apart_is_said_with_where_it_stands(
         "Banjir terjadi di Agam dan di Gaza. Sebanyak 12 orang tewas.",
         "Banjir melanda Agam. Air naik. Warga lari. Hujan turun. Sebanyak 12 orang tewas.",
         "Ada 12 perusahaan yang digugat.",
+        "Pabrik dibangun di Agam. Sebanyak 300 siswa belajar.",
         "Sebanyak 12 orang tewas, kata Budi Santoso di Agam.",
         "Banjir melanda Agam. Rusia menyebut 12 orang tewas.",
         "Bencana terjadi. Dia divonis 4 tahun penjara.",
