@@ -90,6 +90,10 @@ GLUE_WORD_AND_NAME = 9
 """Least letters of a token, of a name and of a small word in `Putinpada`; of any other word behind a name and, with
 it, of both (`Prabowo` and `tiba`); shorter ones cut real names in two (`Lesmana`, `Budiman`)."""
 
+GLUE_LONGEST = 60
+"""Letters of the longest token that is cut; longer ones are addresses and keys, and cutting them takes the square of
+their length in time: 7 s for 64,000 letters."""
+
 CREDIT_REACH = 5
 """Words between a word that credits (`dikutip`) and the medium credited: `dikutip dari laman kantor berita X`."""
 

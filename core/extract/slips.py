@@ -38,7 +38,7 @@ def find_slip(
 def _mend(
     word: Word, repeated: frozenset[str], letters: int, other: str, index: int
 ) -> tuple[Known, ...] | None:
-    if len(word.key) < letters or word.text.isupper() or word.key in repeated:
+    if not letters <= len(word.key) <= _longest_known() + 1 or word.text.isupper() or word.key in repeated:
         return None
     if ordinary(word.key) or word.key in given_names() or word.key in _known_words():
         return None
@@ -52,6 +52,12 @@ def _mend(
 @cache
 def _known_words() -> frozenset[str]:
     return frozenset(word for words in by_words() for word in words)
+
+
+@cache
+def _longest_known() -> int:
+    """Letters of the longest known word: one that is longer by more than a letter is no slip of any."""
+    return max(map(len, _known_words()))
 
 
 @cache

@@ -112,6 +112,9 @@ def _title_case(words: tuple[Word, ...]) -> bool:
 
 def _pieces(token: str, start: int, seen: set[str]) -> Iterator[tuple[int, int]]:
     """The words that `token` is glued from; itself where it is one word."""
+    if len(token) > settings.GLUE_LONGEST:
+        yield start, start + len(token)
+        return
     first = 0
     cuts = []
     if not token.islower() and token not in _camel_words():

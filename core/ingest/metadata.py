@@ -19,7 +19,7 @@ from core.ingest.wires import find_wires
 from core.model import Metadata, MetadataEvidence, Passage, StatedField
 from core.text import name_key
 
-_CRUMB = re.compile(r"\s*[>›»]\s*")
+_CRUMB = re.compile(r"[>›»]")
 _LONGEST_TRAIL = 2
 _LANGUAGE_BLOCKS = 40
 _BOLD = "*_"
@@ -106,7 +106,7 @@ def _section(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEvidence]:
     trail: list[MetadataEvidence] = []
     for passage in itertools.takewhile(lambda passage: passage.role != "body", passages):
         text = raw[passage.start : passage.end]
-        section = _CRUMB.split(text)[-1]
+        section = _CRUMB.split(text)[-1].lstrip()
         linked = section != text and passage.role == "noise" and is_section(section)
         if linked or passage.rule == SECTION:
             trail.append(_whole("section", raw, passage.end - len(section), passage.end))

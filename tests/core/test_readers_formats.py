@@ -152,6 +152,8 @@ def test_a_mail_attached_to_a_mail(tmp_path: Path) -> None:
 def test_the_day_a_mail_was_passed_on_is_not_that_of_publication(tmp_path: Path) -> None:
     data = mail(text=BODY).replace(b"Subject: ", b"Subject: Fwd: ")
     assert fields(one(read_bytes(tmp_path, "a.eml", data))) == {"headline": HEADLINE}
+    data = mail(text=BODY).replace(b"Subject: ", b"Subject: Surat terbuka, re: ")
+    assert fields(one(read_bytes(tmp_path, "a.eml", data)))["headline"] == f"Surat terbuka, re: {HEADLINE}"
 
 
 def test_lines_of_a_pdf_become_paragraphs(tmp_path: Path) -> None:

@@ -102,3 +102,14 @@ def test_time_is_linear_in_the_text(piece: str) -> None:
     cost(10)
     short, long = cost(150), cost(600)
     assert long < 12 * short + 0.2, f"{short:.3f} s, then {long:.3f} s for four times the text"
+
+
+def test_time_is_linear_in_the_longest_token() -> None:
+    def cost(letters: int) -> float:
+        made = article(f"Budi bertemu Ani{'a' * letters} di Jakarta.")
+        start = time.process_time()
+        find_mentions(made)
+        return time.process_time() - start
+
+    cost(100)
+    assert cost(64_000) < 0.5, "8 s where every letter of it was tried as the end of a name"

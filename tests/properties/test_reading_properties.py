@@ -169,6 +169,17 @@ def test_time_is_linear(kind: str) -> None:
     assert seconds(small * 5) < 5 * 3 * max(seconds(small), 0.02)
 
 
+@pytest.mark.parametrize(
+    "run", [" ", "\xa0", "\t", "1", "A", "a", "(", "“", "-", ".", ",", "Aa ", "di ", "> ", "| "]
+)
+def test_time_is_linear_in_a_line_over_the_story(run: str) -> None:
+    def page(size: int) -> str:
+        return f"Kata{run * (size // len(run))}x\n\nJAKARTA, KOMPAS.com - {SENTENCE}\n"
+
+    read(page(8_000))
+    assert seconds(page(32_000)) < 4 * 3 * max(seconds(page(8_000)), 0.02)
+
+
 def test_time_is_linear_in_the_articles_of_an_outlet() -> None:
     def pile(size: int) -> list[Article]:
         return [read(f"Judul {n}\n{SENTENCE}{n}\nPortal Kami\n" + f"kata{n} " * 30) for n in range(size)]

@@ -74,7 +74,7 @@ def _headers(message: EmailMessage) -> tuple[StatedField, ...]:
 @cache
 def _passed_on() -> re.Pattern[str]:
     """What programs put before the subject of a mail that is answered or passed on: `Fwd: `, `Bls: Trs: `."""
-    return re.compile(rf"\s*+(?:(?:{any_of('passed_on')})\s*:\s*)+", re.IGNORECASE)
+    return re.compile(rf"^(?:(?:{any_of('passed_on')})\s?:\s?)+", re.IGNORECASE)
 
 
 def _header(message: EmailMessage, name: str) -> str:
