@@ -8,11 +8,28 @@ from core.filters import Filters
 from core.store import Store
 from core.views.asking import Record, ask, records
 from core.views.words import STANDINGS, count, day, figure
+from core.views.words import number as number_words
 
 SUBJECTS = 300
 DRAWN = 500
 """Claims drawn at most: more lie on each other. The download has all."""
 UNTOLD = "of what is not told"
+TOPIC_KNOWN = {
+    "clause": "its own words",
+    "sentence": "its sentence",
+    "earlier sentence": "a sentence before",
+    "headline": "the headline",
+}
+EVENT_KNOWN = {
+    "sentence": "its sentence reports it",
+    "alike": "a sentence that says the same does",
+    "same speaker": "its speaker spoke there",
+    "occasion": "it is told of that occasion",
+    "paragraph": "its paragraph opens with it",
+    "place": "it counts at that place",
+    "same figure": "the same figure belongs to it",
+}
+"""What the values of `topic_basis` and `event_basis` mean to a reader, the surest first."""
 _SUBJECT = """
     CASE WHEN coalesce(q.topic, '') <> '' THEN q.topic
     ELSE lower(coalesce(nullif(q.unit, ''), q.measure, '')) || '|' END
@@ -81,7 +98,7 @@ def claims(store: Store, filters: Filters, subject: str, limit: int | None = DRA
 
     All of them where `limit` is None. Beside the columns of `quantities`: `place` (an id), `claim`, `when`, `who`,
     `event` (its summary), `standing` in words, `disputed` and `updated` (whether it differs from others, or
-    brings them up to date).
+    brings them up to date), `topic_known` and `event_known` (how the two are known, in words).
     """
     frame = ask(
         store,
@@ -100,8 +117,16 @@ def claims(store: Store, filters: Filters, subject: str, limit: int | None = DRA
         parameters=[subject],
     )
     return frame.assign(
-        claim=[figure(row["value"], row["bound"], row["unit"]) for row in records(frame)],
+        claim=[_claim(row) for row in records(frame)],
         when=[day(value) or "day unknown" for value in frame["day"]],
         who=frame["attributed_to"].replace("", "the outlet itself"),
         standing=[STANDINGS.get(value, value) for value in frame["standing"]],
+        topic_known=[TOPIC_KNOWN.get(value, "") for value in frame["topic_basis"]],
+        event_known=[EVENT_KNOWN.get(value, "") for value in frame["event_basis"]],
     )
+
+
+def _claim(row: Record) -> str:
+    if row["bound"] == "range":
+        return f"{number_words(row['low'])} to {number_words(row['high'])} {row['unit']}".strip()
+    return figure(row["value"], row["bound"], row["unit"])

@@ -48,7 +48,9 @@ def figures(filters: Filters) -> None:
             "when": ("Day", 100),
             "standing": ("Beside the others", 130),
             "text": ("In the text", 220),
+            "topic_known": ("What it counts is told by", 170),
             "event": ("Event", 260),
+            "event_known": ("Its event, because", 220),
         }
         total = answer(views.number, filters, subject)
         everything = partial(views.claims, collection(), filters, subject, None)

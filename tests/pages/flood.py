@@ -155,7 +155,8 @@ def _statement(made: Article, text: str, speaker: Actor, cue: str) -> Statement:
 
 
 def _quantity(made: Article, text: str, low: int, high: int | None, bound: str, by: Actor) -> Quantity:
-    return Quantity(*_span(made, text), low, low, high, bound, "rumah", "count", (by,), "", "rumah rusak")
+    about = "rumah rusak", "clause"
+    return Quantity(*_span(made, text), low, low, high, bound, "rumah", "count", (by,), "", *about)
 
 
 def _aligned(parsed: ParsedArticle, text: str) -> AlignedSentence:

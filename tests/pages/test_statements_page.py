@@ -57,11 +57,22 @@ def test_claims_about_a_figure_keep_their_bounds(opened: Store) -> None:
     assert list(claims["claim"]) == ["1,200 rumah", "more than 2,000 rumah"]
     assert list(claims["who"]) == ["Sari Dewi", "Budi Santoso"]
     assert list(claims["standing"]) == ["differs", "differs"]
+    assert set(claims["topic_known"]) == {"its own words"}
+    assert set(claims["event_known"]) <= {"", *figures.EVENT_KNOWN.values()}
     drawn = figures_chart.chart(claims, COLOURS, "two.92").data
     assert [list(trace.error_y.array) for trace in drawn] == [[0.0], [1000.0]]
     assert [list(trace.marker.line.color) for trace in drawn] == [[figures_chart.AMBER]] * 2
     places = [trace.customdata[0][1] for trace in drawn]
     assert places == list(claims["place"])
+
+
+def test_a_range_is_claimed_with_both_its_ends(tmp_path: Path) -> None:
+    made = flood.collection()
+    one, *others = made.articles
+    ranged = [replace(quantity, bound="range", low=1200, high=1500) for quantity in one.quantities]
+    mixed = replace(made, articles=(replace(one, quantities=tuple(ranged)), *others))
+    claims = figures.claims(written(mixed, tmp_path), EVERYTHING, "rumah rusak")
+    assert "1,200 to 1,500 rumah" in list(claims["claim"])
 
 
 def test_figures_whose_subject_is_not_told_come_last_under_their_unit(tmp_path: Path) -> None:
