@@ -230,15 +230,26 @@ class Window:
     last: str = ""
 
 
-def opening(frame: pd.DataFrame) -> Window:
-    """The window on the collection's own time: background and far days stay reachable by zooming out."""
+def opening(frame: pd.DataFrame, selected: str = "") -> Window:
+    """The window on the collection's own time: background and far days stay reachable by zooming out.
+
+    It reaches to the `selected` event, unless that is so far that it would squeeze the rest to less than half.
+    """
     own = frame[(frame["kind"] != "background") & (frame["latest"] != "")]
     if len(own) < 4:
         return Window()
     first = own["earliest"].where(own["earliest"] != "", own["latest"]).sort_values().iloc[len(own) // 20]
     tail = sorted(own["latest"])
     last = tail[len(own) - 1 - len(own) // 10]
-    return _with_margin(first, last)
+    window = _with_margin(first, last)
+    for row in records(frame[(frame["event_id"] == selected) & (frame["latest"] != "")]):
+        reached = _with_margin(min(first, row["earliest"] or row["latest"]), max(last, row["latest"]))
+        window = reached if _days(reached) <= 2 * _days(window) else window
+    return window
+
+
+def _days(window: Window) -> int:
+    return (date.fromisoformat(window.last) - date.fromisoformat(window.first)).days
 
 
 def opening_of_counts(store: Store, filters: Filters) -> Window:

@@ -82,7 +82,7 @@ def _marks(filters: Filters, lanes: timeline.Lanes, event: str, published: bool)
     colours = answer(outlet_colours)
     pins = answer(timeline.publications, filters) if published else None
     given = answer(timeline.days_given, filters)
-    return timeline_chart.chart(events, colours, timeline.opening(events), event, pins, given)
+    return timeline_chart.chart(events, colours, timeline.opening(events, event), event, pins, given)
 
 
 def _counts(filters: Filters, lanes: timeline.Lanes, name: str) -> None:

@@ -246,6 +246,19 @@ def test_a_chosen_event_that_the_filters_leave_out_is_said_to_be(
     assert "not among those that the filters leave" in shown(browser)
 
 
+def test_the_figure_reaches_to_the_chosen_event_unless_that_is_far(opened: Store) -> None:
+    (flooded,) = timeline.events(opened, EVERYTHING).head(1).to_dict(orient="records")
+    days = [*[f"2024-06-{day:02}" for day in range(1, 21)], "2024-06-28", "2030-01-01"]
+    events = pd.DataFrame(
+        [flooded | {"event_id": day, "value": day, "earliest": day, "latest": day} for day in days]
+    )
+    alone = timeline.opening(events)
+    assert alone.last < "2024-06-28"
+    assert timeline.opening(events, "2024-06-10") == alone
+    assert timeline.opening(events, "2024-06-28").last > "2024-06-28"
+    assert timeline.opening(events, "2030-01-01") == alone
+
+
 def test_the_downloads_say_what_they_leave_out(visit: Visit) -> None:
     labels = [button.label for button in visit("timeline").download_button]
     assert "Events for TimelineJS: 1 row, 1 without a day left out (JSON)" in labels
