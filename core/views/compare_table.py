@@ -97,4 +97,4 @@ def points(item: Comparison) -> str:
         f"{safe(name)}: {sum(1 for row in item.rows if article in row.cells)}"
         for article, name in item.heads.items()
     ]
-    return f"{count(total, 'point')} in common; of these: {'; '.join(pieces)}"
+    return f"{count(total, 'point')} in common; of these: {'; '.join(pieces)}."

@@ -38,10 +38,8 @@ class Compared:
 
 def points(item: Compared) -> None:
     """A column for each source, a row for each point."""
-    st.html(
-        f'<p class="note">{compare_table.points(item.found)}. '
-        'Words that no other source of the row has are <mark class="own">marked</mark>.</p>'
-    )
+    own = "Words that no other source of the row has are <mark class='own'>marked</mark>."
+    st.html(f'<p class="note">{compare_table.points(item.found)} {own if item.found.rows else ""}</p>')
     st.html(compare_table.table(item.found, item.colours, address.filter_query()))
     frame_button(item.found.frame, "This comparison", "comparison")
 
