@@ -73,10 +73,10 @@ class _Sentence:
         named = {name for name in self.point.names if name.startswith(("actor:", "name:"))}
         return frozenset(named | {f"actor:{speaker}" for speaker in self.point.speakers})
 
-    def names_with(self, other: _Sentence) -> bool:
-        """Whether both name the same actor in what they tell, and not only as its speaker: "selama 11 tahun", said
-        by one judge, may be of two defendants."""
-        return any(name.startswith("actor:") for name in self.point.names & other.point.names)
+    def names_with(self, other: _Sentence, *kinds: str) -> bool:
+        """Whether both name the same in what they tell, and not only who says it: "selama 11 tahun", said by one
+        judge, may be of two defendants."""
+        return any(name.startswith(kinds) for name in self.point.names & other.point.names)
 
     def comparable(self, other: _Sentence) -> bool:
         """Whether both tell the same of the same, in different outlets, at about the same time."""
@@ -169,7 +169,7 @@ def _figures_differ(one: tuple[_Sentence, Quantity], other: tuple[_Sentence, Qua
         return False
     if one[0].point.same_toll(other[0].point):
         return True
-    of_one_thing = one[1].measure == "count" or one[0].names_with(other[0])
+    of_one_thing = one[1].measure == "count" or one[0].names_with(other[0], "actor:", "name:")
     return of_one_thing and one[0].same_days(other[0]) and not one[0].other_occasion(other[0])
 
 
@@ -207,7 +207,7 @@ def _misdated(one: tuple[_Sentence, DateMention], other: tuple[_Sentence, DateMe
     """Whether two days differ, yet so little that one happening is meant, and not by the clock alone."""
     gap = _days_apart(one[1].earliest, other[1].earliest)
     by_clock = gap == 1 and (one[0].by_the_clock or other[0].by_the_clock)
-    return 0 < gap <= MISDATED_DAYS and not by_clock and one[0].names_with(other[0])
+    return 0 < gap <= MISDATED_DAYS and not by_clock and one[0].names_with(other[0], "actor:")
 
 
 @cache

@@ -9,6 +9,8 @@ from itertools import chain
 from core.compare.aligned import find_aligned_conflicts
 from core.compare.counts import find_count_conflicts
 from core.compare.denials import find_denials
+from core.compare.denied_acts import find_denied_acts
+from core.compare.disputed import find_disputed_figures
 from core.compare.likeness import Stories
 from core.compare.names import find_name_conflicts
 from core.compare.points import read_points
@@ -26,12 +28,13 @@ def find_conflicts(
     stories = Stories(points)
     counts = list(find_count_conflicts(parsed, stories))
     counted = {(side.article_id, side.start) for disagreement in counts for side in disagreement.sides}
-    aligned = (
+    figures = (
         disagreement
-        for disagreement in find_aligned_conflicts(parsed, alignments)
+        for disagreement in (*find_aligned_conflicts(parsed, alignments), *find_disputed_figures(parsed))
         if counted.isdisjoint((side.article_id, side.start) for side in disagreement.sides)
     )
-    disagreements = chain(counts, aligned, find_denials(parsed, points), find_name_conflicts(parsed, stories))
+    denials = chain(find_denials(parsed, points), find_denied_acts(parsed, stories))
+    disagreements = chain(counts, figures, denials, find_name_conflicts(parsed, stories))
     return tuple(side for disagreement in disagreements for side in _rows(disagreement))
 
 

@@ -98,28 +98,6 @@ def test_two_outlets_give_one_happening_two_figures() -> None:
     assert not aligned_sides("number", "sebesar 12 persen", "sebesar 15 persen", "2024-11-28")
 
 
-def test_a_denial_and_what_it_denies() -> None:
-    one = report("one", "Ratna Dewi mengatakan bahwa pasukan Andara telah dikirim ke Belaria.\nHujan turun.")
-    two = report("two", "Budi Santoso membantah kabar soal pengiriman pasukan Andara ke Belaria.")
-    found = {(side.article_id, side.stance, side.attributed_to[0].name) for side in sides("denial", one, two)}
-    assert found == {("one", "asserts", "Ratna Dewi"), ("two", "denies", "Budi Santoso")}
-
-
-def test_a_denial_that_points_back() -> None:
-    body = (
-        "Ratna Dewi mengatakan bahwa pasukan Andara telah dikirim ke Belaria.\n"
-        "Budi Santoso membantah kabar pengiriman pasukan Andara ke Belaria.\n"
-        "Costava juga menepis laporan itu."
-    )
-    found = {(side.stance, side.attributed_to[0].name) for side in sides("denial", report("one", body))}
-    assert found == {("asserts", "Ratna Dewi"), ("denies", "Budi Santoso"), ("denies", "Costava")}
-
-
-def test_a_denial_of_what_nobody_says_is_no_conflict() -> None:
-    one = report("one", "Budi Santoso membantah kabar soal pengiriman pasukan Andara ke Belaria.")
-    assert sides("denial", one, report("two", "Harga beras naik di Andara.")) == []
-
-
 def named(body: str, actor: Actor, **forms: MentionBasis) -> ParsedArticle:
     """An article in which each of `forms` (underscores for spaces) is a mention of `actor`."""
     made = report(body[:8], body)
@@ -238,55 +216,6 @@ def test_two_clocks_give_one_night_two_days(one: str, two: str) -> None:
     assert sides_with_alignments("date", *found) == []
 
 
-def test_to_confirm_not_yet_is_not_to_deny() -> None:
-    one = report("one", "Andara mengirim pasukan khusus ke pelabuhan Belaria.")
-    two = report(
-        "two", "Budi Santoso belum mengonfirmasi pengiriman pasukan khusus Andara ke pelabuhan Belaria."
-    )
-    assert sides("denial", one, two) == []
-
-
-def test_to_speak_of_a_thing_is_not_to_assert_it() -> None:
-    denial = report("one", "Budi Santoso membantah pengiriman pasukan khusus Andara ke pelabuhan Belaria.")
-    spoken = report("two", "Ratna Dewi bicara soal pengiriman pasukan khusus Andara ke pelabuhan Belaria.")
-    said = report("three", "Ratna Dewi mengatakan pasukan khusus Andara dikirim ke pelabuhan Belaria.")
-    assert sides("denial", denial, spoken) == []
-    assert {side.article_id for side in sides("denial", denial, said)} == {"one", "three"}
-
-
-def test_a_denial_of_a_charge_just_made() -> None:
-    body = (
-        "Ratna Dewi menyebut serangan diperintahkan setelah Belaria menolak membebaskan sandera.\n"
-        "Tuduhan itu dibantah Budi Santoso, yang menegaskan tetap berpegang pada kesepakatan."
-    )
-    assert {side.stance for side in sides("denial", report("one", body))} == {"asserts", "denies"}
-
-
-def test_a_second_denial_of_one_report_is_of_that_report() -> None:
-    one = report("one", "Andara mengumumkan bahwa Belaria mengirim pasukan elite ke perbatasan utara.")
-    two = report(
-        "two",
-        "Ratna Dewi membantah laporan bahwa Belaria mengirim pasukan elite ke perbatasan utara.\n"
-        "Harga beras naik.\n"
-        "Budi Santoso juga menepis laporan itu.",
-    )
-    found = sides("denial", one, two)
-    assert len({side.conflict_id for side in found}) == 1
-    assert [side.stance for side in found].count("denies") == 2
-
-
-@pytest.mark.parametrize(
-    "denial",
-    [
-        "Ratna Dewi tidak membantah bahwa Belaria mengirim pasukan elite.",
-        "Ratna Dewi menepis tendangan Budi Santoso.",
-    ],
-)
-def test_what_is_no_denial(denial: str) -> None:
-    one = report("one", "Andara mengumumkan bahwa Belaria mengirim pasukan elite.\n" + denial)
-    assert sides("denial", one) == []
-
-
 def test_tolls_of_one_attack_are_set_side_by_side() -> None:
     story = (
         "Serangan udara Andara ke Belaria terjadi saat warga tidur.\nBelaria menutup bandara dan sekolah.\n"
@@ -309,3 +238,13 @@ def test_one_judge_may_speak_of_two_defendants() -> None:
     one = report("one", story + '"Menjatuhkan pidana penjara selama 11 tahun," ujar Ratna Dewi.')
     two = report("two", story + '"Menjatuhkan pidana penjara selama 16 tahun," ujar Ratna Dewi.')
     assert [s for s in find_conflicts((one, two), find_alignments((one, two))) if s.kind == "number"] == []
+
+
+def test_a_figure_that_the_next_sentence_counters() -> None:
+    body = "Ratna Dewi mengatakan Andara mengirim empat kapal ke pelabuhan.\n{}"
+    countered = report("one", body.format("Budi Santoso mengatakan Andara hanya mengirim tiga kapal."))
+    assert {s.value for s in sides("number", countered)} == {"4", "3"}
+    assert (
+        sides("number", report("two", body.format("Budi Santoso mengatakan Belaria mengirim tiga kapal.")))
+        == []
+    )

@@ -1,0 +1,102 @@
+"""What one says and another denies: by a word of denial, or by saying that it did not happen."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.compare.conflicts import find_conflicts
+from core.comparison import ConflictSide
+from core.model import ParsedArticle
+from tests.core.reports import report
+
+
+def denials(*parsed: ParsedArticle) -> list[ConflictSide]:
+    """The sides of every denial."""
+    return [side for side in find_conflicts(parsed, ()) if side.kind == "denial"]
+
+
+def test_a_denial_and_what_it_denies() -> None:
+    one = report("one", "Ratna Dewi mengatakan bahwa pasukan Andara telah dikirim ke Belaria.\nHujan turun.")
+    two = report("two", "Budi Santoso membantah kabar soal pengiriman pasukan Andara ke Belaria.")
+    found = {(side.article_id, side.stance, side.attributed_to[0].name) for side in denials(one, two)}
+    assert found == {("one", "asserts", "Ratna Dewi"), ("two", "denies", "Budi Santoso")}
+
+
+def test_a_denial_that_points_back() -> None:
+    body = (
+        "Ratna Dewi mengatakan bahwa pasukan Andara telah dikirim ke Belaria.\n"
+        "Budi Santoso membantah kabar pengiriman pasukan Andara ke Belaria.\n"
+        "Costava juga menepis laporan itu."
+    )
+    found = {(side.stance, side.attributed_to[0].name) for side in denials(report("one", body))}
+    assert found == {("asserts", "Ratna Dewi"), ("denies", "Budi Santoso"), ("denies", "Costava")}
+
+
+def test_a_denial_of_what_nobody_says_is_no_conflict() -> None:
+    one = report("one", "Budi Santoso membantah kabar soal pengiriman pasukan Andara ke Belaria.")
+    assert denials(one, report("two", "Harga beras naik di Andara.")) == []
+
+
+def test_to_confirm_not_yet_is_not_to_deny() -> None:
+    one = report("one", "Andara mengirim pasukan khusus ke pelabuhan Belaria.")
+    two = report(
+        "two", "Budi Santoso belum mengonfirmasi pengiriman pasukan khusus Andara ke pelabuhan Belaria."
+    )
+    assert denials(one, two) == []
+
+
+def test_to_speak_of_a_thing_is_not_to_assert_it() -> None:
+    denial = report("one", "Budi Santoso membantah pengiriman pasukan khusus Andara ke pelabuhan Belaria.")
+    spoken = report("two", "Ratna Dewi bicara soal pengiriman pasukan khusus Andara ke pelabuhan Belaria.")
+    said = report("three", "Ratna Dewi mengatakan pasukan khusus Andara dikirim ke pelabuhan Belaria.")
+    assert denials(denial, spoken) == []
+    assert {side.article_id for side in denials(denial, said)} == {"one", "three"}
+
+
+def test_a_denial_of_a_charge_just_made() -> None:
+    body = (
+        "Ratna Dewi menyebut serangan diperintahkan setelah Belaria menolak membebaskan sandera.\n"
+        "Tuduhan itu dibantah Budi Santoso, yang menegaskan tetap berpegang pada kesepakatan."
+    )
+    assert {side.stance for side in denials(report("one", body))} == {"asserts", "denies"}
+
+
+def test_a_second_denial_of_one_report_is_of_that_report() -> None:
+    one = report("one", "Andara mengumumkan bahwa Belaria mengirim pasukan elite ke perbatasan utara.")
+    two = report(
+        "two",
+        "Ratna Dewi membantah laporan bahwa Belaria mengirim pasukan elite ke perbatasan utara.\n"
+        "Harga beras naik.\n"
+        "Budi Santoso juga menepis laporan itu.",
+    )
+    found = denials(one, two)
+    assert len({side.conflict_id for side in found}) == 1
+    assert [side.stance for side in found].count("denies") == 2
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Ratna Dewi tidak membantah bahwa Belaria mengirim pasukan elite.",
+        "Ratna Dewi menepis tendangan Budi Santoso.",
+    ],
+)
+def test_what_is_no_denial(denial: str) -> None:
+    one = report("one", "Andara mengumumkan bahwa Belaria mengirim pasukan elite.\n" + denial)
+    assert denials(one) == []
+
+
+def test_an_act_that_one_outlet_reports_and_another_says_did_not_happen() -> None:
+    story = "Andara dan Belaria bersengketa soal bendungan di perbatasan.\nBendungan itu mengairi sawah.\n"
+    one = report("one", story + "Andara menyerang Belaria dari laut.")
+    two = report("two", story + "Andara tidak menyerang Belaria dari laut.")
+    assert {s.article_id: s.stance for s in denials(one, two)} == {"one": "asserts", "two": "denies"}
+
+
+@pytest.mark.parametrize("act", ["Andara akan menyerang", "Andara belum menyerang"])
+def test_a_plan_is_no_contrary_of_a_denial(act: str) -> None:
+    story = "Andara dan Belaria bersengketa soal bendungan di perbatasan.\nBendungan itu mengairi sawah.\n"
+    other = "tidak menyerang" if "akan" in act else "menyerang"
+    one = report("one", f"{story}{act} Belaria dari laut.")
+    two = report("two", f"{story}Andara {other} Belaria dari laut.")
+    assert denials(one, two) == []
