@@ -165,12 +165,17 @@ def _figures(sentences: Sequence[_Sentence]) -> Iterator[Disagreement]:
 
 
 def _figures_differ(one: tuple[_Sentence, Quantity], other: tuple[_Sentence, Quantity]) -> bool:
-    if not differ(one[1], other[1]):
+    if not differ(one[1], other[1]) or _of_two_things(one[1], other[1]):
         return False
     if one[0].point.same_toll(other[0].point):
         return True
     of_one_thing = one[1].measure == "count" or one[0].names_with(other[0], "actor:", "name:")
     return of_one_thing and one[0].same_days(other[0]) and not one[0].other_occasion(other[0])
+
+
+def _of_two_things(one: Quantity, other: Quantity) -> bool:
+    """Whether the texts set the two apart by what they are about: the sentences of two defendants."""
+    return bool(one.topic and other.topic) and one.topic != other.topic
 
 
 def _days(sentences: Sequence[_Sentence]) -> Iterator[Disagreement]:
