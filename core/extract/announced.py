@@ -20,20 +20,44 @@ def takes_the_word(raw: str, cast: Cast, sentence: Sentence, quoted: Sequence[Qu
     """The speaker of what is quoted next, where `sentence` only says that somebody speaks."""
     for cue in find_cues(raw, sentence.start, sentence.end):
         near = Span(max(sentence.start, cue.start - REACH), min(sentence.end, cue.end + REACH))
-        is_anaphor = cue.place == "passive" and not cue.clitic and points_back(raw, near.start, cue.start)
-        speaker = subject_behind(cast, cue, near.end) if is_anaphor else None
+        speaker = None
+        if cue.place == "passive" and not cue.clitic and points_back(raw, near.start, cue.start):
+            speaker = subject_behind(cast, cue, near.end)
+        elif cue.place == "before" and cue.clitic and _speaks(raw, near.start, cue.start):
+            speaker = subject_before(cast, near.start, cue, marked_near(quoted, near))
         if speaker and _is_somebody(speaker):
             return speaker
+    return _said_to_speak(raw, cast, sentence, quoted)
+
+
+def _said_to_speak(raw: str, cast: Cast, sentence: Sentence, quoted: Sequence[Quotation]) -> Speaker | None:
+    """The subject of a word of speaking that reports nothing, "Budi angkat bicara", or whence words come: "Kritik itu
+    datang dari Budi"."""
     for match in _taking().finditer(raw, sentence.start, min(sentence.end, sentence.start + REACH)):
         marked = marked_near(quoted, Span(sentence.start, match.end()))
-        before = words(raw, sentence.start, match.start())
-        if holds(marked, match.start()) or not stance_before(before, "asserts"):
+        if holds(marked, match.start()):
             continue
-        cue = Cue(match.start(), match.end(), match[0].lower(), "before", "asserts", "any", clitic=False)
-        speaker = subject_before(cast, sentence.start, cue, marked)
+        form = match[0].lower()
+        if form.split()[-1] == "dari":
+            cue = Cue(match.start(), match.end(), form, "source", "asserts", "any", clitic=False)
+            speaker = (
+                subject_behind(cast, cue, sentence.end)
+                if points_back(raw, sentence.start, match.start())
+                else None
+            )
+        elif _speaks(raw, sentence.start, match.start()):
+            cue = Cue(match.start(), match.end(), form, "before", "asserts", "any", clitic=False)
+            speaker = subject_before(cast, sentence.start, cue, marked)
+        else:
+            speaker = None
         if speaker and _is_somebody(speaker):
             return speaker
     return None
+
+
+def _speaks(raw: str, start: int, verb: int) -> bool:
+    """Whether the words from `start` before a verb let its subject speak: it is not asked or unwilling to."""
+    return stance_before(words(raw, start, verb), "asserts") is not None
 
 
 def _is_somebody(speaker: Speaker) -> bool:
@@ -43,4 +67,7 @@ def _is_somebody(speaker: Speaker) -> bool:
 
 @cache
 def _taking() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{either(report_words('takes the word'))})(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?:{either(report_words('takes the word') | report_words('comes from'))})(?![\w-])",
+        re.IGNORECASE,
+    )

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
 from core.extract.genders import Gender, brought_up, gender_of_name, gender_of_noun
-from core.extract.governed import governed
-from core.extract.phrases import Word, kind, speaker_nouns, words
+from core.extract.governed import governed, is_parent
+from core.extract.phrases import REACH, Word, kind, speaker_nouns, words
 from core.extract.quotations import Quotation
 from core.extract.speakers import CARRIED, UNKNOWN, Speaker
 from core.model import Actor, Article, Mention, Sentence
@@ -26,14 +26,8 @@ _MEMORY = 100
 _ABSTRACT = re.compile(r"(?:ke|pe|per)[a-z]{4,}an")
 """The shape of nouns of things that do not speak: "kebijakan itu", "peraturan tersebut"."""
 
-_PARENT = 8
-"""Characters before a name in which "ibu" or "bapak" stands."""
-
 _PRONOUN_WORDS = 3
 """Words at the head of a sentence among which its subject stands that is a pronoun: "Namun, dia …"."""
-
-_OPENING_WORDS = 6
-"""Words and marks at the head of a sentence among which "Sementara itu," ends."""
 
 _HEAD_WORDS = 16
 """Words and marks at the head of a sentence among which its subject stands, its titles included: "Ketua
@@ -94,8 +88,10 @@ class Cast:
         """
         text = self.text(pronoun.start, pronoun.end)
         if pronoun.lower in kind("pronoun_plural") | kind("both"):
-            body = self._body_in_focus(pronoun.start)
-            return Speaker(body, text, CARRIED) if body else self.several(text)
+            focus = self._several_in_focus(pronoun.start)
+            return (
+                self.several(text) if focus is None else Speaker(focus, text, CARRIED if focus else UNKNOWN)
+            )
         if as_subject and (topic := self._topic(self._sentence_at(pronoun.start).start, pronoun.start)):
             return Speaker((topic,), text, CARRIED)
         person = self.person_before(pronoun.start, goes_on)
@@ -105,6 +101,12 @@ class Cast:
             return Speaker((actor,), text, CARRIED)
         last = self.last()
         return Speaker(last.actors if last else (), text, UNKNOWN)
+
+    def spoke_right_before(self, position: int) -> Speaker | None:
+        """Who spoke last, if in the sentence right before the one at `position`."""
+        index = bisect_right(self._sentence_starts, position) - 2
+        right_before = index >= 0 and self._said and self._said[-1][0] == self._sentences[index].start
+        return self._said[-1][1] if right_before else None
 
     def body_right_before(self, position: int) -> Speaker | None:
         """The body or state that the sentence right before the quotation at `position` has speak."""
@@ -128,17 +130,23 @@ class Cast:
                 break
         return Speaker(tuple(reversed(recent[:2])), text, UNKNOWN)
 
-    def _body_in_focus(self, position: int) -> tuple[Actor, ...]:
-        """The body with which the sentence right before opens, if nobody has spoken since: "mereka" are its people."""
+    def _several_in_focus(self, position: int) -> tuple[Actor, ...] | None:
+        """The body or the crowd with which the sentence right before opens, if nobody has spoken since: "mereka" are
+        its people, unknown by name where it is "para saksi"; None where it opens with neither."""
         index = bisect_right(self._sentence_starts, position) - 2
         if index < 0 or (self._said and self._said[-1][0] >= self._sentences[index].start):
-            return ()
+            return None
         sentence = self._sentences[index]
-        opening = words(self.raw, sentence.start, sentence.end)[:_OPENING_WORDS]
+        opening = words(self.raw, sentence.start, min(sentence.end, sentence.start + REACH))[:_HEAD_WORDS]
         while opening and (opening[0].lower in kind("opener") or opening[0].text == ","):
             opening.pop(0)
-        first = self.within(opening[0].start, sentence.end)[:1] if opening else []
-        return tuple(m.actor for m in first if m.actor.actor_type == "ORG" and m.start == opening[0].start)
+        if not opening:
+            return None
+        if opening[0].lower in kind("collective") | speaker_nouns("crowd"):
+            return ()
+        first = self.within(opening[0].start, sentence.end)[:1]
+        bodies = tuple(m.actor for m in first if m.actor.actor_type == "ORG" and m.start == opening[0].start)
+        return bodies or None
 
     def taken_up(self, phrase: Sequence[Word], must_speak: bool) -> Speaker:
         """Who a definite noun phrase is: "Sekjen NATO itu" a person, "lembaga itu" a body, from before.
@@ -205,11 +213,18 @@ class Cast:
             ]
             if called:
                 return (called[-1].actor,)
-            if noun in speaker_nouns("any body") and bodies and bodies[0].start == sentence.start:
-                return (bodies[0].actor,)
+            if noun in speaker_nouns("any body") and (about := self._subject_body(sentence, bodies)):
+                return (about,)
         said = (s for _, s in self._said[: -_MEMORY - 1 : -1] if s.actors and not s.is_person)
         speaker = next(said, None)
         return speaker.actors if speaker else ()
+
+    def _subject_body(self, sentence: Sentence, bodies: Sequence[Mention]) -> Actor | None:
+        """The body that a sentence is about: the first of `bodies` that nothing governs, at its head."""
+        head = words(self.raw, sentence.start, min(sentence.end, sentence.start + REACH))[:_HEAD_WORDS]
+        free = (m for m in bodies if head and m.end <= head[-1].end and not governed(head, m, bodies))
+        first = next(free, None)
+        return first.actor if first else None
 
     def in_office(self, phrase: Sequence[Word]) -> Speaker | None:
         """The last speaker introduced by these words: "Kapolsek Kemuning Jalili", later "Kapolsek"."""
@@ -258,25 +273,11 @@ class Cast:
             return None
         inside = self.within(start, head[-1].end if head else start)
         for number, mention in enumerate(inside):
-            if self._is_parent(mention, inside[number + 1 :]):
+            if is_parent(self.raw, mention, inside[number + 1 :]):
                 continue
             if mention.actor.actor_type == "PER" and not governed(head, mention, inside):
                 return None if self._is_quoted(mention.start) else mention.actor
         return None
-
-    def _is_parent(self, mention: Mention, behind: Sequence[Mention]) -> bool:
-        """Whether "Ibu Budi" is the mother, since her own name explains it: "Ibu Budi, Sumarni (52), menangis"."""
-        first = self.raw[mention.start : mention.end].lower().split()[:1]
-        before = self.raw[max(0, mention.start - _PARENT) : mention.start].lower().split()[-1:]
-        if not set(first + before) & speaker_nouns("parent") or not behind:
-            return False
-        name = behind[0]
-        explains = self.raw[mention.end : name.start].strip() == ","
-        return (
-            explains
-            and name.actor.actor_type == "PER"
-            and self.raw[name.end : name.end + 2].strip()[:1] in "(,"
-        )
 
     def _is_quoted(self, position: int) -> bool:
         index = bisect_right(self._quotations, position, key=lambda quotation: quotation.outer_end)

@@ -25,6 +25,8 @@ _CLOSING_WORDS = 8
 _UNKNOWN_WORD = re.compile(r"[a-z]{3,}\b")
 _MIN_WORDS_UNCUED = 4
 _MIN_WORDS_FRAGMENT = 3
+_REACH_NAMED = 24
+"""Words between a quotation and its verb where the speaker's name stands between and is explained."""
 _REACH = 12
 """Words between a reporting verb and the quotation that it introduces, or that it follows."""
 
@@ -69,9 +71,7 @@ def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attr
         speaker = None
         if cue.start == begin and cue.place in ("after", "passive", "source"):
             speaker = subject_behind(cast, cue, end)
-        elif (
-            cue.place == "before" and _runs_on(raw, quotation) and len(words(raw, begin, cue.start)) <= _REACH
-        ):
+        elif cue.place == "before" and _runs_on(raw, quotation) and _is_near(raw, cast, begin, cue):
             speaker = subject_before(cast, begin, cue)
         if speaker:
             return Attribution(speaker, cue, start, end)
@@ -79,6 +79,13 @@ def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attr
         return found
     speaker = signed(cast, begin, end) if _SIGNS.match(raw, start, begin) else None
     return Attribution(speaker, None, start, end) if speaker else None
+
+
+def _is_near(raw: str, cast: Cast, begin: int, cue: Cue) -> bool:
+    """Whether a verb stands near enough to a quotation before it; somebody named right behind the quotation may have
+    what they are told between: `"…," Budi, anggota dewan dari …, mengatakan`."""
+    named = any(mention.start == begin for mention in cast.within(begin, cue.start))
+    return len(words(raw, begin, cue.start)) <= (_REACH_NAMED if named else _REACH)
 
 
 def _by_form(raw: str, cast: Cast, quotation: Quotation, begin: int, end: int) -> Attribution | None:

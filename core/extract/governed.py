@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from core.extract.phrases import Word, is_verbal, kind, speaker_nouns
 from core.model import Mention
 
+_PARENT = 8
+"""Characters before a name in which "ibu" or "bapak" stands."""
+
 
 def is_kin(clause: Sequence[Word], mention: Mention) -> bool:
     """Whether somebody or something of theirs is meant: "istri Presiden Budi", "kuasa hukum Budi", "Kantor Perdana
@@ -54,3 +57,14 @@ def governed(clause: Sequence[Word], mention: Mention, others: Sequence[Mention]
 def _is_abbreviation(word: Word) -> bool:
     """Whether it is an abbreviation that names something ("HAM"), and no office ("PM")."""
     return word.text.isupper() and len(word.text) > 1 and word.lower not in speaker_nouns("office")
+
+
+def is_parent(raw: str, mention: Mention, behind: Sequence[Mention]) -> bool:
+    """Whether "Ibu Budi" is the mother, since her own name explains it: "Ibu Budi, Sumarni (52), menangis"."""
+    first = raw[mention.start : mention.end].lower().split()[:1]
+    before = raw[max(0, mention.start - _PARENT) : mention.start].lower().split()[-1:]
+    if not set(first + before) & speaker_nouns("parent") or not behind:
+        return False
+    name = behind[0]
+    explains = raw[mention.end : name.start].strip() == ","
+    return explains and name.actor.actor_type == "PER" and raw[name.end : name.end + 2].strip()[:1] in "(,"

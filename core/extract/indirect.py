@@ -146,7 +146,7 @@ def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     if subject and (subject[-1].lower == "yang" or stance_before(subject, cue.stance) is None):
         return None
     says_nothing = cue.stance in ("asserts", "claims") and points_back(raw, near.start, cue.start)
-    if subject and says_nothing:
+    if before and says_nothing:
         return None
     clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
     if subject and subject[-1].lower in kind("comparing"):
@@ -157,8 +157,14 @@ def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     speaker = subject_behind(cast, cue, near.end)
     if speaker is None and not subject and (clause or cue.needs == "any"):
         is_hearsay = cue.form in hedge_forms() and not cue.clitic
-        speaker = Speaker((), "", UNKNOWN) if is_hearsay else cast.carried(Word(cue.start, cue.start, "", ""))
+        speaker = Speaker((), "", UNKNOWN) if is_hearsay else _goes_on(cast, cue)
     return Report(speaker, cue, cue.end) if speaker else None
+
+
+def _goes_on(cast: Cast, cue: Cue) -> Speaker:
+    """Who says what "Ditambahkan, …" reports: who spoke in the sentence before, or the person whom a pronoun meant."""
+    last = cast.spoke_right_before(cue.start)
+    return Speaker(last.actors, "", UNKNOWN) if last else cast.carried(Word(cue.start, cue.start, "", ""))
 
 
 def _noun(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) -> Report | None:

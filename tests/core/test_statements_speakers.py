@@ -37,6 +37,9 @@ def speakers(body: str) -> list[list[str]]:
         "Ani Wijaya menanggapi tudingan itu.",
         "Ani Wijaya menggambarkan keadaan itu sebagai bencana.",
         "Ani Wijaya, nelayan setempat, kecewa.",
+        "Kritik itu datang dari Ani Wijaya.",
+        "Namun Ani Wijaya membantahnya.",
+        "Demikian disampaikan Ani Wijaya di pelabuhan.",
     ],
 )
 def test_who_takes_the_word_says_what_is_quoted_next(sentence: str) -> None:
@@ -88,6 +91,28 @@ def test_a_noun_takes_up_whom_it_fits(body: str, said: list[list[str]] | None) -
 def test_they_are_the_last_of_whom_several_spoke(before: str, they: list[str]) -> None:
     body = f"Raka Hidayat mengatakan kapal siap. {before} Mereka mengaku sudah tiga hari tidak makan."
     assert speakers(body) == [["Raka Hidayat"], they, they]
+
+
+def test_nobody_known_by_name_is_whom_a_sentence_of_a_crowd_leaves() -> None:
+    body = "Hamas mengatakan itu benar. Para pengunjuk rasa mengepung hotel. Mereka menuntut harga turun."
+    assert speakers(body) == [["Hamas"], []]
+
+
+def test_the_company_is_the_one_that_the_sentence_before_is_about() -> None:
+    body = "Tahun lalu, Samsu Elektronik merugi. Kini, perusahaan itu mengumumkan akan menutup pabrik."
+    assert speakers(body) == [["Samsu Elektronik"]]
+
+
+def test_a_report_without_subject_goes_on_with_who_spoke() -> None:
+    body = "Budi Santoso tiba. Hamas mengatakan itu benar. Ditambahkan, bantuan segera datang."
+    assert speakers(body) == [["Hamas"], ["Hamas"]]
+
+
+def test_a_name_behind_a_quotation_is_explained_before_its_verb() -> None:
+    body = (
+        '"Kapal itu bocor," Ani Wijaya, ketua perkumpulan nelayan di pantai selatan Jawa, mengatakan, Rabu.'
+    )
+    assert speakers(body) == [ANI]
 
 
 def test_they_are_the_body_that_the_sentence_before_is_about() -> None:
