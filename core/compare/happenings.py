@@ -12,7 +12,7 @@ from core.compare.said import said_spans
 from core.compare.words import polarity_words
 from core.comparison import EventKind
 from core.extract.overlaps import Overlaps
-from core.model import Actor, DateMention, Mention, ParsedArticle, Span, Statement
+from core.model import Actor, DateMention, Mention, ParsedArticle, Relation, Span, Statement
 from core.settings import BACKGROUND_DAYS, LONGEST_DAYS, LONGEST_NEWS_DAYS
 
 _ROLES = ("body", "deck", "caption")
@@ -89,8 +89,9 @@ class _Reader:
         for sentence in sentences:
             span = Span(sentence.start, sentence.end)
             statements = self._statements(span)
-            if statements or self._relations.within(span.start, span.end):
-                kind: EventKind = "statement" if statements else "action"
+            acts = self._relations.within(span.start, span.end)
+            if statements or acts:
+                kind: EventKind = "statement" if statements else "forecast" if _to_come(acts) else "action"
                 yield self._make(span, "", "", self._published, "publication", "", kind, statements)
 
     def _happening(self, span: Span, mention: DateMention) -> Happening:
@@ -167,8 +168,7 @@ class _Reader:
             return "background"
         if self._frames(mention, span):
             return "statement"
-        before = self._article.text(span.start, mention.start).lower()
-        planned = any(word in polarity_words("future") for word in _WORD.findall(before))
+        planned = self._is_planned(mention, span)
         if not self._published or not mention.earliest or not mention.latest:
             return "forecast" if planned else "action"
         if mention.earliest > self._published:
@@ -177,6 +177,13 @@ class _Reader:
             return "forecast"
         return "background" if self._is_background(mention) else "action"
 
+    def _is_planned(self, mention: DateMention, span: Span) -> bool:
+        """Whether the act that the date belongs to is only planned; where no act is known, whether a word for what
+        is to come stands before the date."""
+        acts = self._relations.over(mention.start, mention.end)
+        before = _WORD.findall(self._article.text(span.start, mention.start).lower())
+        return _to_come(acts) if acts else any(word in polarity_words("future") for word in before)
+
     def _is_background(self, mention: DateMention) -> bool:
         """Whether the date lies well before publication."""
         return bool(
@@ -184,6 +191,11 @@ class _Reader:
             and mention.latest
             and _days_between(mention.latest, self._published) > BACKGROUND_DAYS
         )
+
+
+def _to_come(acts: Sequence[Relation]) -> bool:
+    """Whether all the acts are planned, demanded or possible, and none is a fact."""
+    return bool(acts) and all(act.modality != "fact" for act in acts)
 
 
 def _days_between(first: str, last: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from core.compare.leaders import state_led
@@ -12,6 +13,7 @@ from core.compare.things import toll_of
 from core.compare.words import WORD, key, numeral, polarity_words
 from core.extract.acts import act_families
 from core.extract.overlaps import Overlaps
+from core.lexicon import table
 from core.model import Actor, ParsedArticle, Relation, Span
 
 Way = Literal["so", "not so", "not yet so"]
@@ -20,8 +22,6 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?:-an\b)?")
 _DOMAIN = r"[^\W_]+(?:\.[^\W_]+)+"
 """An outlet's name in its own dateline: `geosurvey.co.id –`."""
 _TOKEN = re.compile(rf"(?P<domain>(?=[^\W\d]){_DOMAIN})|{WORD.pattern}|{_FIGURE.pattern}|[,;:.()]")
-_MUTUAL = frozenset(("talks", "fights", "marries"))
-"""Families of acts that two do to each other."""
 _MARKS = ("negation", "to come", "done")
 """Uses of `polarity_words.csv` that say how it is with what follows: `tidak`, `akan`, `telah`."""
 _MARKED_WORDS = 2
@@ -88,7 +88,7 @@ class MatterReader:
         """Who acts on whom, in the rough: states for their leaders, kinds of act for acts."""
         parties = self._state(relation.source), self._state(relation.target)
         family = act_families()[relation.relation]
-        if family in _MUTUAL:
+        if relation.relation in _mutual_acts():
             parties = min(parties), max(parties)
         return f"{family}:{'>'.join(parties)}"
 
@@ -121,6 +121,13 @@ class MatterReader:
                     yield f"word:{found}", [mark for mark in _MARKS if reach[mark]]
                     reach = {mark: max(0, left - 1) for mark, left in reach.items()}
             previous = token
+
+
+@cache
+def _mutual_acts() -> frozenset[str]:
+    """Acts that two do to each other: `X dan Y bertemu`."""
+    rows = table("relation_verbs", "relation", "ends")
+    return frozenset(row["relation"] for row in rows if row["ends"] == "mutual")
 
 
 def _mark(word: str) -> str:

@@ -1,14 +1,16 @@
 """Content words of Indonesian text, each reduced to a key that its inflected forms share.
 
-The key comes from affix rules alone, after Tala (2003), "A study of stemming effects on information
-retrieval in Bahasa Indonesia". It is for comparing words, not for showing: where the rules cannot tell
-which root a form has (`mengambil` from `ambil`, `mengirim` from `kirim`) both lose the doubtful letter.
+The key comes from affix rules alone, the affixes being rows of `data/lexicon/affixes.csv`, after Tala (2003),
+"A study of stemming effects on information retrieval in Bahasa Indonesia". It is for comparing words, not for
+showing: where the rules cannot tell which root a form has (`mengambil` from `ambil`, `mengirim` from `kirim`)
+both lose the doubtful letter.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from core.lexicon import items, table
@@ -17,30 +19,38 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A word, with its inner hyphens and apostrophes."""
 
 _VOWELS = frozenset("aeiou")
-_ENDINGS = ("lah", "kah", "pun"), ("nya",)
-_PREFIXES: tuple[tuple[str, str, bool], ...] = (
-    # prefix, the letter it swallowed, whether it swallows one before a vowel only
-    ("meng", "", False),
-    ("peng", "", False),
-    ("meny", "s", True),
-    ("peny", "s", True),
-    ("mem", "p", True),
-    ("pem", "p", True),
-    ("mem", "", False),
-    ("pem", "", False),
-    ("men", "t", True),
-    ("pen", "t", True),
-    ("men", "", False),
-    ("pen", "", False),
-    ("me", "", False),
-    ("di", "", False),
-)
-_SECOND_PREFIXES = ("ber", "per", "ter")
 _SHORT_PREFIX = re.compile(r"[bp]e(?=[^aeiou]er[^aeiou])|pe(?=[lpwy])")
 """ber- and per- lose their r before a syllable that ends in -er, pe- stands alone before l, p, w, y."""
-_FIRST_LETTERS = (("ny", "s"), ("m", "p"), ("n", "t"), ("k", ""))
 _LEAST_ROOT = 3
 """Letters that a root keeps: shorter ones are the affixes of a short word, not of a root."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Prefix:
+    form: str
+    swallowed: str
+    """The first letter of the root that it stands for: `menyerang` comes from `serang`."""
+    before_vowel: bool
+    """Whether it swallows one before a vowel only."""
+
+
+@cache
+def _affixes(use: str) -> tuple[tuple[str, str], ...]:
+    """The affixes of `affixes.csv` with this use, in the order in which they are tried, and what each swallowed."""
+    rows = table("affixes", "form", "use", "swallowed")
+    return tuple((row["form"], row["swallowed"]) for row in rows if row["use"] == use)
+
+
+@cache
+def _forms(use: str) -> tuple[str, ...]:
+    return tuple(form for form, _ in _affixes(use))
+
+
+@cache
+def _prefixes() -> tuple[_Prefix, ...]:
+    rows = table("affixes", "form", "use", "swallowed")
+    uses = {"prefix": False, "prefix before a vowel": True}
+    return tuple(_Prefix(r["form"], r["swallowed"], uses[r["use"]]) for r in rows if r["use"] in uses)
 
 
 @lru_cache(maxsize=200_000)
@@ -51,12 +61,12 @@ def stem(word: str) -> str:
         first, second = stem(halves[0]), stem(halves[1])
         return first if first == second else f"{first}-{second}"
     root = word
-    for endings in _ENDINGS:
-        root = _without_ending(root, endings)
+    for use in ("particle", "pronoun"):
+        root = _without_ending(root, _forms(use))
     if root.startswith("ke") and root.endswith("an") and _is_root(root[2:-2]):
         root = root[2:-2]
     root = _without_prefixes(root)
-    for ending in ("an", "i"):
+    for ending in _forms("suffix"):
         root = _without_ending(root, (ending,))
     return _folded(root)
 
@@ -73,17 +83,18 @@ def _without_ending(word: str, endings: tuple[str, ...]) -> str:
 
 
 def _without_prefixes(word: str) -> str:
-    for prefix, swallowed, before_vowel in _PREFIXES:
-        rest = word[len(prefix) :]
-        if word.startswith(prefix) and (not before_vowel or rest[:1] in _VOWELS) and _is_root(rest):
-            word = swallowed + rest
+    for prefix in _prefixes():
+        rest = word[len(prefix.form) :]
+        vowel = not prefix.before_vowel or rest[:1] in _VOWELS
+        if word.startswith(prefix.form) and vowel and _is_root(rest):
+            word = prefix.swallowed + rest
             break
     short = _SHORT_PREFIX.match(word)
     if short and _is_root(word[short.end() :]):
         return word[short.end() :]
-    for prefix in _SECOND_PREFIXES:
-        if word.startswith(prefix) and _is_root(word[len(prefix) :]):
-            return word[len(prefix) :]
+    for form in _forms("second prefix"):
+        if word.startswith(form) and _is_root(word[len(form) :]):
+            return word[len(form) :]
     return word
 
 
@@ -95,7 +106,7 @@ def _folded(root: str) -> str:
     """
     if len(root) > _LEAST_ROOT:
         root = root.rstrip("k")
-    for letters, folded in _FIRST_LETTERS:
+    for letters, folded in _affixes("first letters"):
         if root.startswith(letters) and root[len(letters) :][:1] in _VOWELS and len(root) >= _LEAST_ROOT:
             return folded + root[len(letters) :]
     return root

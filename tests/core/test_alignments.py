@@ -9,6 +9,7 @@ import pytest
 
 from core.compare.alignments import find_alignments
 from core.compare.groups import average_link
+from core.compare.points import read_points
 from core.compare.words import key, numeral, stem
 from core.model import ParsedArticle
 from tests.core.reports import report
@@ -210,3 +211,16 @@ def test_the_dead_of_a_war_are_not_those_of_its_day() -> None:
     two = "Lebih dari 48.500 orang tewas di Belaria sejak perang pecah."
     found = groups([report("one", STORY + one), report("two", STORY + two)])
     assert not any({one, two} <= group for group in found)
+
+
+def test_who_attacks_whom_is_part_of_the_act() -> None:
+    one, other = (
+        read_points([report("one", f"{clause}.")])[0].acts
+        for clause in ("Andara menyerang Belaria", "Belaria menyerang Andara")
+    )
+    assert one and other and one.isdisjoint(other)
+    meeting = [
+        read_points([report("one", f"{clause}.")])[0].acts
+        for clause in ("Ratna Dewi bertemu Budi Santoso", "Budi Santoso bertemu Ratna Dewi")
+    ]
+    assert meeting[0] == meeting[1] != frozenset()

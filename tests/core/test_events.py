@@ -96,3 +96,10 @@ def test_ids_are_stable() -> None:
     one = report("one", "Andara menyerang Belaria pada Kamis lalu.")
     two = report("two", "Ratna Dewi pada Kamis (24/10/2024) mengatakan, anggaran sekolah naik.")
     assert {event.event_id for event in events(one, two)} == {event.event_id for event in events(two, one)}
+
+
+def test_a_plan_of_the_lead_is_a_forecast() -> None:
+    (event,) = events(report("one", "Ratna Dewi akan bertemu Budi Santoso di Andara."))
+    assert event.kind == "forecast"
+    (event,) = events(report("one", "Ratna Dewi bertemu Budi Santoso di Andara."))
+    assert event.kind == "action"
