@@ -112,9 +112,12 @@ class Surroundings:
         return None
 
     def holder(self, index: int, before: int) -> Setting | None:
-        """The person or body whose record sentence `index` gives: the last one named before `before`."""
-        named = [actor.name for actor in self._actors(index, before) if actor.actor_type in ("PER", "ORG")]
-        return Setting(named[-1], "sentence") if named else None
+        """Whose record sentence `index` gives: the last person named before `before`, or the last body."""
+        named = self._actors(index, before)
+        for kind in ("PER", "ORG"):
+            if alike := [actor.name for actor in named if actor.actor_type == kind]:
+                return Setting(alike[-1], "sentence")
+        return None
 
     def _actors(self, index: int, before: int | None = None) -> list[Actor]:
         end = self.sentence(index).end if before is None else before

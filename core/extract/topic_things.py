@@ -60,7 +60,7 @@ def thing_of(raw: str, clause: Span, quantity: Quantity, named: AbstractSet[int]
     if listed and len(words(raw, listed.end, quantity.start)) <= _AMOUNT_WORDS:
         return listed
     return (
-        _priced(before)
+        (_priced(before) if quantity.measure == "money" else None)
         or (_changed(before) if quantity.measure in _SCALED else None)
         or (_shared(raw, clause, quantity, named) if quantity.measure == "percent" else None)
         or listed
@@ -165,7 +165,7 @@ def _phrase_back(before: Sequence[Word], *, over_places: bool) -> list[Word]:
         first += 1
     if over_places and first and before[first - 1].lower in topic_words("aside"):
         return _phrase_back(before[: first - 1], over_places=False)
-    if all(_is_name(word) or word.text.isdecimal() for word in before[first:last]):
+    if all(word.is_name or word.text == "&" or word.text.isdecimal() for word in before[first:last]):
         return list(before[first:last])
     return list(before[max(first, last - _LONGEST) : last])
 

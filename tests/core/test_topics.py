@@ -85,6 +85,8 @@ def test_the_same_soldiers_in_other_words(body: str) -> None:
         ("Budi Santoso divonis 4 tahun penjara.", "hukuman penjara Budi Santoso (tahun)"),
         ("Budi Santoso dipidana penjara selama 4 tahun.", "hukuman penjara Budi Santoso (tahun)"),
         ("Budi Santoso mengemas 25 gol.", "gol Budi Santoso"),
+        ("Indeks S&P 500 melemah 1,1 persen.", "perubahan indeks S&P 500 (persen)"),
+        ("Sepeda Melati dibanderol Rp 5 juta.", "harga sepeda Melati (rupiah)"),
         ("Pasukan Rusia yang beranggotakan 1.500 orang tiba.", "personel Rusia"),
         ("Rusia telah memasok jutaan amunisi ke Gaza.", "amunisi Rusia"),
     ],

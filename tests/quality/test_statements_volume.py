@@ -4,7 +4,8 @@ The articles stand in `../shared/volume` and are never shipped; `tests/gold/*_vo
 offsets into `isi_berita` and labels alone. They were chosen by hash before any of them was read, labelled
 before any result was looked at, and scored once: direct 0.997 (speaker 0.87), indirect 0.948 (0.95), figures
 0.93. The errors seen then were mended where they showed a rule of the language, so today's scores are not
-those of unseen text; the floors keep what was won.
+those of unseen text; the floors keep what was won. The figures of 22 more articles were read later, what the program
+found beside the text: it had 0.96 of them then.
 
 `direct` and `indirect` rows are `[start, end, speakers]`: `speakers` holds the spans that name them, is empty
 for an unnamed one, null where a reader cannot tell. Optional rows are right to find and right to leave.
@@ -36,7 +37,7 @@ FLOORS = {
     "direct speaker": 0.95,
     "indirect": 0.99,
     "indirect speaker": 0.98,
-    "quantities": 0.98,
+    "quantities": 0.985,
 }
 """Lowest scores that pass. They only go up."""
 
@@ -167,5 +168,5 @@ def test_quantities() -> None:
             result.hits += 1
         optional = [(a + shift, b + shift) for a, b in labels["optional"]]
         result.surplus += sum(not any(shared((q.start, q.end), span) for span in optional) for q in left)
-    assert result.hits + result.misses >= 120
+    assert result.hits + result.misses >= 200
     assert result.f1 >= FLOORS["quantities"]
