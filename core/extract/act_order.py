@@ -18,9 +18,11 @@ Ends = tuple[Party | None, Party | None]
 NOBODY: Ends = (None, None)
 
 _SUPPOSED_REACH = 8
-"""Units before a noun in which a word such as `kemungkinan` or `rencana` makes it no report of an act."""
+"""Units before a noun in which a word such as `kemungkinan` or `rencana` makes it no report of an act. Of
+89 acts that the order of the words gives in 183 articles one reads otherwise with 4, and one with 16."""
 _NOUN_REACH = 4
-"""Units between a noun such as `kerja sama` and the `antara` that names both sides."""
+"""Units between a noun such as `kerja sama` and the `antara` that names both sides; from 2 to 8 nothing of
+183 articles reads otherwise."""
 
 
 def ends_by_order(units: Sequence[Unit], trigger: Trigger) -> Ends:

@@ -13,6 +13,9 @@ from core.extract.name_lexicon import Kind, name_cues
 from core.extract.titles import title_words
 from core.extract.words import Clause, Word, ordinary
 
+_ACTIVE = ("me", "ber")
+"""Prefixes of active verbs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -65,7 +68,7 @@ def weigh(clauses: Sequence[Clause]) -> Evidence:
 def _shortened(clauses: Sequence[Clause], small: set[str]) -> frozenset[str]:
     runs = {run for clause in clauses if not clause.title_case for run in _runs(clause.words)}
     alone = {run[0] for run in runs if len(run) == 1} - small
-    full = (run for run in runs if 1 < len(run) < 4 and (run[0] in alone or run[-1] in alone))
+    full = (run for run in runs if len(run) > 1 and (run[0] in alone or run[-1] in alone))
     return frozenset(word for run in full for word in run)
 
 
@@ -102,7 +105,7 @@ def acts(words: Sequence[Word], stop: int) -> bool:
     """Does an active verb follow at `words[stop]`?"""
     if stop >= len(words) or words[stop].before.strip():
         return False
-    return words[stop].text.startswith(("me", "ber")) and len(words[stop].text) > 5
+    return words[stop].text.startswith(_ACTIVE)
 
 
 @cache

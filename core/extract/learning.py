@@ -15,6 +15,10 @@ from core.normalize.names import name_words
 from core.resolve.known import by_words, company_words
 from core.settings import SHORT_NAME_LETTERS
 
+_SHORT_WORDS = 3
+"""Words of the longest short name in brackets: `(Polda Metro Jaya)`. With one word alone 28 mentions of 183 articles
+read otherwise, with six none."""
+
 Reading = Sequence[tuple[Sight, list[Candidate]]]
 
 
@@ -68,7 +72,7 @@ def _bracketed(clause: Clause, found: Sequence[Candidate]) -> Iterator[tuple[str
         if name.kind == "none" or stop >= len(words) or words[stop].before.strip() != "(":
             continue
         last = stop + 1
-        while last < len(words) and last - stop < 3 and words[last].before in (" ", "-"):
+        while last < len(words) and last - stop < _SHORT_WORDS and words[last].before in (" ", "-"):
             last += 1
         closed = words[last].before if last < len(words) else clause.tail
         full = " ".join(word.text for word in words[name.first : stop])

@@ -20,6 +20,7 @@ from core.resolve.forms import Form
 from core.resolve.known import holder, sole_holder
 from core.resolve.local import Bodies
 from core.resolve.people import People
+from core.weights import IDENTITY as W
 
 
 def resolve(forms: Sequence[Form], day: str) -> list[Mention]:
@@ -72,7 +73,7 @@ class _Resolution:
         full = self._full_name(index)
         if full:
             self._chosen[index] = Choice(
-                full.actor, "alias", 0.95, f"the text gives it for “{full.actor.name}”"
+                full.actor, "alias", W["alias of the text"], f"the text gives it for “{full.actor.name}”"
             )
         else:
             self._chosen[index] = (
@@ -106,13 +107,15 @@ class _Resolution:
         body = self._chosen[form.of].actor
         if form.holder is not None:
             person = self._chosen[form.holder].actor
-            return Choice(person, "role", 0.95, f"“{person.name}” is named beside it")
+            return Choice(person, "role", W["role: named beside"], f"“{person.name}” is named beside it")
         person_here = self._in_office.get((form.office, body.actor_id))
         if person_here:
-            return Choice(person_here, "role", 0.9, "the article names the holder elsewhere")
+            return Choice(
+                person_here, "role", W["role: named elsewhere"], "the article names the holder elsewhere"
+            )
         person_known = holder(form.office, body, self._day)
         if person_known:
-            return Choice(person_known, "role", 0.85, f"held the office on {self._day}")
+            return Choice(person_known, "role", W["role: held the office"], f"held the office on {self._day}")
         return None
 
     def _title(self, index: int) -> Choice | None:
@@ -120,8 +123,14 @@ class _Resolution:
         holders = self._titled.get(form.office, {})
         if len(holders) == 1:
             person = next(iter(holders))
-            return Choice(person, "role", 0.75, "the one person of the article with this title")
+            return Choice(
+                person, "role", W["title: one holder"], "the one person of the article with this title"
+            )
         if holders:
             return None
         known = sole_holder(form.office, self._day)
-        return Choice(known, "role", 0.7, f"held the office on {self._day}") if known else None
+        return (
+            Choice(known, "role", W["title: held the office"], f"held the office on {self._day}")
+            if known
+            else None
+        )

@@ -23,6 +23,7 @@ from core.model import Actor, Mention, ParsedArticle
 from core.normalize.names import is_part, likeness, name_words, sound
 from core.resolve.known import by_words
 from core.resolve.shown import shown_names
+from core.weights import IDENTITY as W
 
 Words = tuple[str, ...]
 
@@ -206,4 +207,10 @@ def _replace_mention(mention: Mention, actor: Actor) -> Mention:
         return replace(mention, actor=actor)
     reason = f"{mention.reason}; in the collection “{mention.actor.name}” is “{actor.name}”"
     basis = "alias" if mention.basis == "name" else mention.basis
-    return replace(mention, actor=actor, basis=basis, confidence=min(mention.confidence, 0.8), reason=reason)
+    return replace(
+        mention,
+        actor=actor,
+        basis=basis,
+        confidence=min(mention.confidence, W["named so in the collection"]),
+        reason=reason,
+    )

@@ -14,10 +14,14 @@ from functools import cache
 
 from core import lexicon, settings
 from core.model import Actor, Article, Mention, Sentence
+from core.weights import IDENTITY as W
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _MARK = re.compile(r"[\"“”«»]")
 _OPENING, _CLOSING = frozenset("“«"), frozenset("”»")
+_VERB_REACH = 30
+"""Characters before a name in which the word before it stands whole; from 15 to 60 nothing of 183 articles reads
+otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,13 @@ def _stand_ins(
     if names and word.start() > sentence.start:
         for body in _last_fitting(here, before, word.start(), frozenset({"ORG"}), names)[:1]:
             reason = f"written large, and “{body.name}” is in the text"
-            yield Mention(word.start(), word.end(), body, "alias", 0.7, reason)
+            yield Mention(word.start(), word.end(), body, "alias", W["capital stand-in"], reason)
     elif not quoted and (key in _words("person") or _says_nya(key)):
         person = _first_person(here, word.start()) if key in _words("person") else None
         person = person or next((said.focus for said in reversed(before) if said.focus), None)
         if person:
             reason = f"“{person.name}” is in focus here"
-            yield Mention(word.start(), word.end(), person, "pronoun", 0.7, reason)
+            yield Mention(word.start(), word.end(), person, "pronoun", W["pronoun"], reason)
     elif not quoted and key in _first_words():
         follows = _WORD.match(raw, _skip(raw, word.end(), " "), sentence.end)
         phrase = _phrases().get(f"{key} {follows.group().lower()}") if follows else None
@@ -90,7 +94,7 @@ def _stand_ins(
             if count == 1 or len(actors) == count:
                 for actor in actors[:count]:
                     reason = f"“{actor.name}” is the last that fits"
-                    yield Mention(word.start(), follows.end(), actor, "pronoun", 0.6, reason)
+                    yield Mention(word.start(), follows.end(), actor, "pronoun", W["last that fits"], reason)
 
 
 def _says_nya(key: str) -> bool:
@@ -124,7 +128,7 @@ def _focus(article: Article, mentions: Sequence[Mention]) -> Actor | None:
     people = [mention for mention in mentions if mention.actor.actor_type == "PER"]
     for mention in people:
         after = _WORD.match(article.saved.raw, _skip(article.saved.raw, mention.end, " ,"))
-        earlier = article.saved.raw[max(0, mention.start - 30) : mention.start].split()
+        earlier = article.saved.raw[max(0, mention.start - _VERB_REACH) : mention.start].split()
         if (after and after.group().lower() in _verbs()) or (earlier and earlier[-1].lower() in _speaking()):
             return mention.actor
     return people[0].actor if people else None

@@ -12,6 +12,7 @@ from core.normalize.names import is_part, likeness, name_words, skeleton
 from core.resolve.choices import Choice
 from core.resolve.forms import Form
 from core.resolve.known import Known, by_words, make_actor
+from core.weights import IDENTITY as W
 
 Words = tuple[str, ...]
 
@@ -53,7 +54,10 @@ class People:
             choice = _same(person, words, known, form.name, titled)
             if not others.isdisjoint(person.spellings):
                 choice = Choice(
-                    person.actor, "alias", 0.9, f"the text gives it for “{person.actor.name}” too"
+                    person.actor,
+                    "alias",
+                    W["named in full"],
+                    f"the text gives it for “{person.actor.name}” too",
                 )
             if choice:
                 person.spellings[words] = choice
@@ -63,7 +67,8 @@ class People:
         person = _Person(actor, words, titled=titled)
         exact = name_words(actor.name) == words
         reason = "a name of the lexicon" if known else "named in full"
-        person.spellings[words] = Choice(actor, "name" if exact else "alias", 0.98 if known else 0.9, reason)
+        sure = W["form of the lexicon" if known else "named in full"]
+        person.spellings[words] = Choice(actor, "name" if exact else "alias", sure, reason)
         self._people.append(person)
         self._index(person, words)
         if known:
@@ -88,9 +93,14 @@ class People:
             else []
         )
         if known and not matching:
-            return Choice(known.actor, _basis(words, known.actor), 0.9, "a short name of the lexicon")
+            return Choice(
+                known.actor,
+                _basis(words, known.actor),
+                W["short name of the lexicon"],
+                "a short name of the lexicon",
+            )
         if not matching:
-            return Choice(make_actor(form.name, "PER"), "name", 0.6, "named only by this word")
+            return Choice(make_actor(form.name, "PER"), "name", W["one word"], "named only by this word")
         person = max(
             matching,
             key=lambda person: (
@@ -99,7 +109,7 @@ class People:
                 len(person.full),
             ),
         )
-        sure = 0.95 if len(matching) == 1 else 0.6
+        sure = W["part of a full name" if len(matching) == 1 else "last of several"]
         person.last_seen = place
         others = "" if len(matching) == 1 else ", the one named last of several"
         return Choice(person.actor, "alias", sure, f"part of “{person.actor.name}”{others}")
@@ -133,17 +143,24 @@ def _known_person(words: Words, form: Form | None = None) -> Known | None:
 def _same(person: _Person, words: Words, known: Known | None, name: str, titled: bool) -> Choice | None:
     """Is this full name another form of `person`'s?"""
     if known and known.actor == person.actor:
-        return Choice(person.actor, _basis(words, person.actor), 0.98, "another form in the lexicon")
+        return Choice(
+            person.actor, _basis(words, person.actor), W["form of the lexicon"], "another form in the lexicon"
+        )
     if known and name_words(known.actor.name) == words:
         return None
     if is_part(words, person.full) or is_part(person.full, words):
-        return Choice(person.actor, "alias", 0.95, f"shares its words with “{person.actor.name}”")
+        return Choice(
+            person.actor, "alias", W["part of a full name"], f"shares its words with “{person.actor.name}”"
+        )
     alike = likeness(words, person.full)
     if alike >= settings.SAME_NAME_LIKENESS:
         return Choice(person.actor, "spelling", round(alike, 2), f"spelt like “{person.actor.name}”")
     if person.titled and not titled and _slipped(words, person.full):
         return Choice(
-            person.actor, "spelling", 0.7, f"never introduced, and sounds like “{person.actor.name}”"
+            person.actor,
+            "spelling",
+            W["sounds alike"],
+            f"never introduced, and sounds like “{person.actor.name}”",
         )
     return None
 
