@@ -12,6 +12,7 @@
              state.json      what the last update did, or is doing (core.workspace.running)
              lock            held by the process that updates (core.workspace.running)
              snapshots/ current   the tables (core.store)
+             outlets         its publishers in the order in which they joined (core.store)
 """
 
 from __future__ import annotations
