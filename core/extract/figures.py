@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from core.extract.counting import counting_words
-from core.extract.phrases import speaker_nouns
+from core.extract.phrases import kind, speaker_nouns
 from core.extract.units import Unit, currency_before, either, figure_words, is_person, noun_before, unit_at
 from core.lexicon import table
 from core.normalize.numbers import Number, find_numbers, limits
@@ -22,30 +22,20 @@ _LEFT = 60
 """Characters before a number in which its bound and label stand."""
 _BACK = 200
 """Characters between a figure and the part of it that "di antaranya" takes up: a sentence or two."""
-_MORE = re.compile(r"[ \u00a0]lebih(?![ \u00a0](?:dari|besar|banyak|sedikit|tinggi|rendah))\b")
 _PLURAL = re.compile(r"-?an\b")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:[.-][^\W\d_]+)*\.?)[ \u00a0]*[(]?$")
 _GLUED_WORD = re.compile(r"^.*[a-z](?=[A-Z])")
 """What a lost space glues to the word before a number: "junctoPasal 18"."""
-_AGED = re.compile(r"\b(?:ber)?(?:usia|umur)(?:nya)?\s+(?:\S+\s+){0,2}\S*$", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w-]*[ \u00a0]$")
 _SHORT_MONEY = re.compile(r"[ \u00a0]?(?P<order>[KMT]|rb|jt)\b")
 _ORDERS = {"K": 1e3, "rb": 1e3, "jt": 1e6, "M": 1e9, "T": 1e12}
 _JOINT = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|atau)\s+", re.IGNORECASE)
-_POINTING = re.compile(r"[ \u00a0](?:itu|ini|tersebut)\b")
-"""Behind "tahun": the age of somebody taken up again, "pelatih 67 tahun itu"."""
 _CLAUSE_END = re.compile(r"(?:[.,;:)!?]|$|[ \u00a0](?P<word>[a-z]+)\b)")
-_OTHERS = re.compile(r"[ \u00a0](?:orang[ \u00a0])?lainnya\b")
-"""Behind a number: more of what the figure before it counts, "24 orang tewas dan 600 lainnya terluka"."""
 _PRICED = re.compile(r"[ \u00a0]*:[ \u00a0]*(?:Rp|US\$|USD|IDR|\d)")
 """Behind the label of a row of prices: "2 gram: Rp3.934.000"."""
 _TICKER = 5
 """Prices behind a colon in one paragraph that make it a list of prices. Of 260 articles of `../shared/volume` the
 lists have 8 and more, and no other paragraph more than 3."""
-_AMONG = re.compile(
-    r"[ \u00a0](?:di[ \u00a0]?antaranya|dari[ \u00a0](?:mereka|jumlah[ \u00a0](?:itu|tersebut)))\b"
-)
-_OUT_OF = re.compile(r"[ \u00a0]dari[ \u00a0](?:(?:total|keseluruhan|jumlah|sekitar)[ \u00a0])?")
 _YEARS = range(1900, 2101)
 _LABELLED = ("count", "duration", "points", "times")
 """Measures whose number may belong to the word before it: "Pasal 4 ayat", "salah satu poin"."""
@@ -141,7 +131,9 @@ def _matters(number: Number, text: str, left: str, unit: Unit) -> bool:
     labelled = word in figure_words("label") and unit.measure in _LABELLED and not to_many
     if labelled or word in figure_words("age"):
         return False
-    if unit.name == "tahun" and (_is_somebody(word) or _AGED.search(left) or _POINTING.match(text, unit.end)):
+    if unit.name == "tahun" and (
+        _is_somebody(word) or _aged().search(left) or _pointing().match(text, unit.end)
+    ):
         return False
     if unit.group in ("unknown", "light"):
         digits = text[number.start : number.end]
@@ -203,9 +195,9 @@ def _join(text: str, left: Figure, right: Figure) -> Figure | None:
 def _whole(text: str, numbers: Sequence[Number], before: Sequence[Figure]) -> Figure | None:
     """What a number without noun is part of: "190 dari 300 anggota", "2.107 orang, 995 di antaranya"."""
     number = numbers[0]
-    if before and _AMONG.match(text, number.end):
+    if before and _words("among").match(text, number.end):
         return before[0] if number.start - before[0].end <= _BACK else None
-    if len(numbers) > 1 and _OUT_OF.fullmatch(text, number.end, numbers[1].start):
+    if len(numbers) > 1 and _out_of().fullmatch(text, number.end, numbers[1].start):
         return _figure(text, numbers[1], number.end)
     return None
 
@@ -221,7 +213,7 @@ def _part(text: str, number: Number, floor: int, whole: Figure) -> Figure | None
 
 def _others(text: str, number: Number, floor: int, before: Sequence[Figure]) -> Figure | None:
     """The figure of a number of others: "lebih dari 1.000 lainnya"."""
-    more = _OTHERS.match(text, number.end)
+    more = _words("others").match(text, number.end)
     if not more or not before or before[0].measure != "count" or number.start - before[0].end > _BACK:
         return None
     left = text[max(floor, number.start - _LEFT) : number.start]
@@ -239,8 +231,40 @@ def _with_order(text: str, number: Number) -> Number:
 
 def _bound_after(text: str, end: int) -> tuple[str, int]:
     """ "10 ribu lebih orang": the bound behind a number, and where it ends."""
-    match = _MORE.match(text, end)
+    match = _more().match(text, end)
     return ("more than", match.end()) if match else ("", end)
+
+
+@cache
+def _words(use: str) -> re.Pattern[str]:
+    """A space and any of the words of `figure_words.csv` with one use."""
+    return re.compile(rf"[ \u00a0](?:{_either(use)})\b")
+
+
+def _either(use: str) -> str:
+    return either(figure_words(use)).replace(r"\ ", r"[ \u00a0]?")
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    """ "Lebih" behind a number, which is part of no comparison: "10 ribu lebih"."""
+    return re.compile(rf"[ \u00a0]lebih(?![ \u00a0](?:{_either('compared')}))\b")
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either('age')})\s+(?:\S+\s+){{0,2}}\S*$", re.IGNORECASE)
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    """Behind "tahun": the age of somebody taken up again, "pelatih 67 tahun itu"."""
+    return re.compile(rf"[ \u00a0](?:{either(kind('demonstrative'))})\b")
+
+
+@cache
+def _out_of() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0]dari[ \u00a0](?:(?:{_either('whole of')})[ \u00a0])?")
 
 
 @cache

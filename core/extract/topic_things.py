@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 
 from core.extract.counting import counting_words
 from core.extract.phrases import Word, kind, words
 from core.extract.topic_words import names_thing, pattern, topic_words
+from core.extract.units import either, figure_words
 from core.extract.words import ordinary
 from core.model import Quantity, Span
 
@@ -27,7 +29,6 @@ meant; of fewer, two stories may mean two."""
 _SCALED = ("money", "percent", "points")
 _STUFF = ("mass", "volume", "area")
 _PENAL = ("tahun", "bulan")
-_WHOLE = re.compile(r"[ \u00a0]+(?P<of>dari[ \u00a0]+)?(?:(?:total|jumlah|seluruh|keseluruhan)[ \u00a0]+)*")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -115,13 +116,21 @@ def _priced(before: Sequence[Word]) -> Thing | None:
 
 def _shared(raw: str, clause: Span, quantity: Quantity, named: AbstractSet[int]) -> Thing | None:
     """The whole that a share is of: "75 persen dari total pekerja", "93 persen kasus malaria"."""
-    lead = _WHOLE.match(raw, quantity.end, clause.end)
+    lead = _whole().match(raw, quantity.end, clause.end)
     if not lead:
         return None
     whole = _phrase(words(raw, lead.end(), clause.end)[:_LONGEST], named)
     if not whole or whole[0].lower in topic_words("no whole") or (_is_name(whole[0]) and not lead["of"]):
         return None
     return _made("bagian", whole)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """What stands between a share and the whole that it is of."""
+    return re.compile(
+        rf"[ \u00a0]+(?P<of>dari[ \u00a0]+)?(?:(?:{either(figure_words('whole of'))})[ \u00a0]+)*"
+    )
 
 
 def _stuff(raw: str, clause: Span, quantity: Quantity, named: AbstractSet[int]) -> Thing | None:

@@ -12,7 +12,6 @@ from core.lexicon import Row, table
 WEIGHTY = ("person", "weapon", "thing")
 """Groups of counted nouns of which small numbers matter too; of `light` and unknown ones they do not."""
 
-_CLASSIFIERS = ("orang", "unit", "buah", "ekor", "butir", "lembar", "batang", "pucuk")
 _ASIDE = re.compile(r"[ \u00a0]*(?:\([^()\d]{1,40}\)[ \u00a0]*)?")
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\b")
@@ -45,7 +44,11 @@ def unit_at(text: str, end: int) -> Unit | None:
         row = _units("after")[form if form in _units("after") else form.lower()]
         return Unit(unit.end(), row["unit"], row["measure"], "unit")
     if noun := _noun_pattern().match(text, start):
-        counted = _noun_pattern().match(text, noun.end() + 1) if noun[0].lower() in _CLASSIFIERS else None
+        counted = (
+            _noun_pattern().match(text, noun.end() + 1)
+            if noun[0].lower() in figure_words("classifier")
+            else None
+        )
         name = _noun_name((counted or noun)[0])
         return Unit((counted or noun).end(), name, "count", _nouns()[name])
     return _unknown(text, start) if start > end else None
