@@ -48,7 +48,7 @@ def test_files_are_looked_at_then_added_and_can_be_read(running: Served, page: P
     expect(page.get_by_text("2 articles: 1 new, 1 here already, 1 file cannot be read")).to_be_visible(
         timeout=PARSED
     )
-    expect(page.locator(".counts")).to_have_text("1 article · 1 copied file")
+    expect(page.locator(".counts")).to_have_text("1 article · 1 copied file", timeout=PARSED)
     page.get_by_role("button", name="Add 1 article").click()
     expect(page.locator(".counts")).to_have_text("2 articles · 2 copied files", timeout=PARSED)
     page.get_by_role("link", name="Articles", exact=True).click()
