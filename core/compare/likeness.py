@@ -80,6 +80,7 @@ class Likeness:
         self._rarity = rarity
         self._stories = stories
         self._features = [point.features for point in points]
+        self._kinds = [_kinds(point) for point in points]
         self._totals = [rarity.weight(point.features - point.extras) for point in points]
 
     def score(self, one: int, other: int) -> float:
@@ -97,6 +98,8 @@ class Likeness:
         least = min(self._totals[one], self._totals[other]) + self._rarity.weight(a.extras & b.extras)
         toll = a.same_toll(b)
         if not common or a.tells_another_day(b) or toll is False or self._opposed(a, b):
+            return 0.0
+        if _tell_of_others(self._kinds[one], self._kinds[other]):
             return 0.0
         amount = min(common / self._rarity.unit, MOST_SHARED)
         evidence = (
@@ -146,3 +149,25 @@ class Likeness:
             for other in sorted(near):
                 if self.points[other].article != point.article:
                     yield other, index
+
+
+def _kinds(point: Point) -> dict[str, list[frozenset[str]]]:
+    """Places and bodies that the point names by what they are and their own name: `Gunung Raung`, `Gunung Semeru`;
+    for each kind their words."""
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for name in point.names:
+        if name.startswith(("actor:loc-", "actor:org-")):
+            head, *words = name.split("-")[1:]
+            if words:
+                found[head].append(frozenset(words))
+    return found
+
+
+def _tell_of_others(
+    mine: Mapping[str, list[frozenset[str]]], theirs: Mapping[str, list[frozenset[str]]]
+) -> bool:
+    """Whether one names a volcano, an island, a ministry, and the other another one of the kind and not that one."""
+    return any(
+        not any(one <= other or other <= one for one in mine[kind] for other in theirs[kind])
+        for kind in mine.keys() & theirs.keys()
+    )

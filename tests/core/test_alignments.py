@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -11,8 +12,9 @@ from core.compare.alignments import find_alignments
 from core.compare.groups import average_link
 from core.compare.points import read_points
 from core.compare.words import key, numeral, stem
-from core.model import ParsedArticle
-from tests.core.reports import report
+from core.model import Mention, ParsedArticle
+from core.resolve.known import make_actor
+from tests.core.reports import report, span_of
 
 STORY = (
     "Andara dan Belaria bersengketa soal bendungan di perbatasan.\n"
@@ -224,3 +226,16 @@ def test_who_attacks_whom_is_part_of_the_act() -> None:
         for clause in ("Ratna Dewi bertemu Budi Santoso", "Budi Santoso bertemu Ratna Dewi")
     ]
     assert meeting[0] == meeting[1] != frozenset()
+
+
+def test_one_volcano_is_not_another() -> None:
+    volcanoes = {"Gunung Raung": "one", "Gunung Semeru": "two"}
+    made, sentences = [], set()
+    for name, article_id in volcanoes.items():
+        sentence = f"Letusan {name} mencapai tinggi 1.000 meter di atas puncak."
+        parsed = report(article_id, STORY + sentence)
+        span = span_of(parsed, name)
+        mention = Mention(span.start, span.end, make_actor(name, "LOC"), "name", 1.0, "test")
+        made.append(replace(parsed, mentions=(*parsed.mentions, mention)))
+        sentences.add(sentence)
+    assert not any(sentences <= group for group in groups(made))
