@@ -81,7 +81,11 @@ class Likeness:
         self._stories = stories
         self._features = [point.features for point in points]
         self._kinds = [_kinds(point) for point in points]
-        self._totals = [rarity.weight(point.features - point.extras) for point in points]
+        self._extras = [point.extras for point in points]
+        self._totals = [
+            rarity.weight(features - extras)
+            for features, extras in zip(self._features, self._extras, strict=True)
+        ]
 
     def score(self, one: int, other: int) -> float:
         """The chance, 0 to 1, that a careful reader finds the two to report the same; 0 if they are opposed
@@ -95,7 +99,9 @@ class Likeness:
         """
         a, b = self.points[one], self.points[other]
         common = self._rarity.weight(self._features[one] & self._features[other])
-        least = min(self._totals[one], self._totals[other]) + self._rarity.weight(a.extras & b.extras)
+        least = min(self._totals[one], self._totals[other]) + self._rarity.weight(
+            self._extras[one] & self._extras[other]
+        )
         toll = a.same_toll(b)
         if not common or a.tells_another_day(b) or toll is False or self._opposed(a, b):
             return 0.0

@@ -67,6 +67,8 @@ class Point:
 
     def contradicts(self, other: Point) -> bool:
         """Whether both tell of one act, and one as so that the other tells as not so, or not yet so."""
+        if not self.acts or not other.acts:
+            return False
         shared = {act for act, _ in self.acts} & {act for act, _ in other.acts}
         agreed = {act for act, _ in self.acts & other.acts}
         return not shared <= agreed
@@ -74,6 +76,8 @@ class Point:
     def same_toll(self, other: Point) -> bool | None:
         """Whether both count the dead, hurt or held of one happening; None where not the same is counted. Numbers
         too far apart are of two: of a war, and of one of its days."""
+        if not self.tolls or not other.tolls:
+            return None
         near = [
             max(number, count) <= TOLL_RATIO * min(number, count)
             for topic, number in self.tolls
