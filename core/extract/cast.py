@@ -95,11 +95,11 @@ class Cast:
         if as_subject and (topic := self._topic(self._sentence_at(pronoun.start).start, pronoun.start)):
             return Speaker((topic,), text, CARRIED)
         person = self.person_before(pronoun.start, goes_on)
-        if person:
+        last = self.last()
+        if person and (person.actors or not (goes_on and last and last.actors)):
             return Speaker(person.actors, text, CARRIED if person.actors else UNKNOWN)
         if actor := self._pronouns.get(pronoun.start):
             return Speaker((actor,), text, CARRIED)
-        last = self.last()
         return Speaker(last.actors if last else (), text, UNKNOWN)
 
     def spoke_right_before(self, position: int) -> Speaker | None:
@@ -137,7 +137,7 @@ class Cast:
         if index < 0 or (self._said and self._said[-1][0] >= self._sentences[index].start):
             return None
         sentence = self._sentences[index]
-        opening = words(self.raw, sentence.start, min(sentence.end, sentence.start + REACH))[:_HEAD_WORDS]
+        opening = self._head(sentence)
         while opening and (opening[0].lower in kind("opener") or opening[0].text == ","):
             opening.pop(0)
         if not opening:
@@ -196,6 +196,9 @@ class Cast:
 
     def body_called(self, phrase: Sequence[Word]) -> tuple[Actor, ...]:
         """The body that a bare noun takes up: "Kejaksaan Agung", later "kejaksaan"; "perusahaan" the one in focus."""
+        for _, speaker in self._said[: -_MEMORY - 1 : -1]:
+            if speaker.actors and not speaker.is_person and phrase[0].lower in speaker.text.lower().split():
+                return speaker.actors
         return self._body_before(phrase[0].start, phrase[0].lower)
 
     def _body_before(self, position: int, noun: str) -> tuple[Actor, ...]:
@@ -203,11 +206,8 @@ class Cast:
         itu" the last that a sentence is about; else the last body that spoke."""
         index = bisect_right(self._sentence_starts, position) - 1
         for sentence in reversed(self._sentences[max(0, index - _LOOK_BACK) : index + 1]):
-            bodies = [
-                m
-                for m in self.within(sentence.start, min(sentence.end, position))
-                if m.actor.actor_type == "ORG"
-            ]
+            mentions = self.within(sentence.start, min(sentence.end, position))
+            bodies = [m for m in mentions if m.actor.actor_type == "ORG"]
             called = [
                 m for m in bodies if noun in f"{m.actor.name} {self.text(m.start, m.end)}".lower().split()
             ]
@@ -221,7 +221,7 @@ class Cast:
 
     def _subject_body(self, sentence: Sentence, bodies: Sequence[Mention]) -> Actor | None:
         """The body that a sentence is about: the first of `bodies` that nothing governs, at its head."""
-        head = words(self.raw, sentence.start, min(sentence.end, sentence.start + REACH))[:_HEAD_WORDS]
+        head = self._head(sentence)
         free = (m for m in bodies if head and m.end <= head[-1].end and not governed(head, m, bodies))
         first = next(free, None)
         return first.actor if first else None
@@ -241,27 +241,29 @@ class Cast:
         """The last person who spoke before `position`, or whom one of the sentences right before is about.
 
         None of `but`. What stands between a quotation and who spoke before it tells of somebody else only where
-        it opens the quotation's own paragraph.
+        it opens the quotation's own paragraph, or goes on with them by a pronoun.
         """
         index = bisect_right(self._sentence_starts, position) - 1
-        spoken = [
-            (at, s)
-            for at, s in self._said[: -_MEMORY - 1 : -1]
-            if s.is_person and not any(actor in but for actor in s.actors)
-        ]
+        recent = self._said[: -_MEMORY - 1 : -1]
+        spoken = [(at, s) for at, s in recent if s.is_person and not any(actor in but for actor in s.actors)]
         last, speaker = spoken[0] if spoken else (-1, None)
         reach = _LOOK_BACK if speaker is None else _TOPIC_REACH
+        in_focus = False
         for number in range(index - 1, max(-1, index - 1 - reach), -1):
             sentence = self._sentences[number]
             if last >= sentence.start:
                 break
             topic = self._topic(sentence.start, sentence.end)
             if topic is None or topic in but:
+                in_focus = in_focus or _opens_with_pronoun(self._head(sentence))
                 continue
-            adjoins = sentence.passage == self._sentences[index].passage
+            adjoins = in_focus or sentence.passage == self._sentences[index].passage
             if not goes_on or speaker is None or adjoins or any(topic in s.actors for _, s in spoken):
                 return Speaker((topic,), "", CARRIED)
         return speaker
+
+    def _head(self, sentence: Sentence) -> list[Word]:
+        return words(self.raw, sentence.start, min(sentence.end, sentence.start + REACH))[:_HEAD_WORDS]
 
     def _sentence_at(self, position: int) -> Sentence:
         return self._sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
@@ -269,7 +271,7 @@ class Cast:
     def _topic(self, start: int, end: int) -> Actor | None:
         """The person that a sentence is about: one named at its head, that no preposition or verb governs."""
         head = words(self.raw, start, end)[:_HEAD_WORDS]
-        if any(word.lower in kind("pronoun_singular") for word in head[:_PRONOUN_WORDS]):
+        if _opens_with_pronoun(head):
             return None
         inside = self.within(start, head[-1].end if head else start)
         for number, mention in enumerate(inside):
@@ -282,6 +284,11 @@ class Cast:
     def _is_quoted(self, position: int) -> bool:
         index = bisect_right(self._quotations, position, key=lambda quotation: quotation.outer_end)
         return index < len(self._quotations) and self._quotations[index].outer_start <= position
+
+
+def _opens_with_pronoun(sentence: Sequence[Word]) -> bool:
+    """Whether the subject of a sentence is a pronoun, so that it is about nobody new: "Namun, dia …"."""
+    return any(word.lower in kind("pronoun_singular") for word in sentence[:_PRONOUN_WORDS])
 
 
 def _is_noun(raw: str, actor: Actor) -> bool:

@@ -28,7 +28,8 @@ class Speaker:
             heads = speaker_nouns("person") | speaker_nouns("office")
             is_head = bool(set(self.text.lower().split()[:1]) & heads - speaker_nouns("crowd"))
             return len(self.actors) == 1 and (self.actors[0].actor_type == "PER" or is_head)
-        return not self.text.isupper() and not nouns & (speaker_nouns("document") | speaker_nouns("body"))
+        things = speaker_nouns("document") | speaker_nouns("body") | speaker_nouns("thing")
+        return not self.text.isupper() and not nouns & things
 
     @property
     def is_several(self) -> bool:

@@ -110,6 +110,12 @@ def subject_before(cast: Cast, start: int, cue: Cue, quoted: Sequence[Span] = ()
         and (by_apposition := explained(cast, chunks[-2], chunks[-1]))
     ):
         return by_apposition
+    if (
+        len(chunks) > 1
+        and _explains_name(cast, chunks[-1])
+        and (found := explained(cast, chunks[-2], chunks[-1]))
+    ):
+        return found
     if clause[-1].text == "," and len(chunks) > 1 and cites(chunks[-1][0].lower):
         first = _chunk_subject(cast, chunks[-2], adjoins=True, must_speak=True)
         aside = [word for word in clause if word.end >= chunks[-2][-1].end][1:]
@@ -180,9 +186,14 @@ def _is_pointed_at(behind: Sequence[Word]) -> bool:
 
 
 def _is_in_focus(phrase: Sequence[Word], behind: Sequence[Word]) -> bool:
-    """Whether a bare noun and what is told of it take up who was spoken of: "wanita yang juga pengusaha mengaku"."""
-    bare = len(phrase) == 1 and phrase[0].lower in speaker_nouns("in focus")
-    return bare and bool(behind) and behind[0].lower == "yang"
+    """Whether a bare noun and what is told of it take up who was spoken of: "wanita yang juga pengusaha mengaku", or
+    an epithet does: "kata pentolan Band Melati"."""
+    first = phrase[0].lower
+    if len(phrase) > 1:
+        return first in speaker_nouns("epithet")
+    told = behind[0].lower if behind else ""
+    is_described = told == "yang" or (first in speaker_nouns("epithet") and told in kind("describing"))
+    return is_described and first in speaker_nouns("in focus") | speaker_nouns("epithet")
 
 
 def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak: bool) -> Speaker | None:
@@ -213,6 +224,14 @@ def _chunk_subject(cast: Cast, chunk: Sequence[Word], adjoins: bool, must_speak:
     if _is_in_focus(phrase, behind):
         return cast.taken_up(phrase, must_speak)
     return with_origin(cast, traced(cast, phrase, behind, must_speak), behind)
+
+
+def _explains_name(cast: Cast, chunk: Sequence[Word]) -> bool:
+    """Whether a role that names no person explains the name before its comma: "Budi, kuasa hukum dia berkata"."""
+    roles = speaker_nouns("person") | speaker_nouns("office")
+    opens = f"{chunk[0].lower} {chunk[1].lower}" if len(chunk) > 1 else ""
+    is_role = chunk[0].text.islower() and bool({chunk[0].lower, opens} & roles)
+    return is_role and not any(mention.actor.actor_type == "PER" for mention in cast.named_by(chunk))
 
 
 def _goes_on(cast: Cast, chunk: Sequence[Word], place: Sequence[Word]) -> bool:

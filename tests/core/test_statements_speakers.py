@@ -163,3 +163,26 @@ def test_agencies_and_bodies_speak(body: str, name: str) -> None:
 )
 def test_names_beside_the_speaker_are_not_the_speaker(body: str, said: list[list[str]]) -> None:
     assert speakers(body) == said
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (f'{BUDI_SPEAKS}"Kami berangkat besok pagi," kata pentolan Band Melati di pelabuhan.', [BUDI, BUDI]),
+        (
+            f'{BUDI_SPEAKS}"Kami berangkat besok pagi," kata atlet kelahiran Garut, 25 tahun silam.',
+            [BUDI, BUDI],
+        ),
+        ("Ani Wijaya, kuasa hukum sang artis mengatakan kliennya sehat.", [ANI]),
+        (
+            'Militer Gaza mengatakan kapal karam. "Kami menolong semuanya," kata militer.',
+            [["Gaza"], ["Gaza"]],
+        ),
+        (
+            f'{BUDI_SPEAKS}Ani Wijaya kehilangan rumahnya. Ia pindah ke desa.\n"Kami sedih," ujarnya.',
+            [BUDI, ANI],
+        ),
+    ],
+)
+def test_epithets_and_explanations_lead_to_the_name(body: str, said: list[list[str]]) -> None:
+    assert speakers(body) == said
