@@ -128,7 +128,8 @@ def _counted(raw: str, clause: Span, units: Sequence[Unit], quantity: Quantity) 
         head = f"perubahan {head}"
     owner = owner_of(units, quantity)
     if owner and (owner.placed or owner.actor.actor_type == "LOC"):
-        return _Counted(head, f"di {' dan '.join(joined_places(units, owner.at))}", become)
+        places = joined_places(units, owner.at) if owner.at >= 0 else [owner.actor.name]
+        return _Counted(head, f"di {' dan '.join(places)}", become)
     return _Counted(head, owner.actor.name if owner and owner.adjoins else "", become)
 
 

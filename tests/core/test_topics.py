@@ -68,6 +68,7 @@ def test_the_same_soldiers_in_other_words(body: str) -> None:
         ("Ada 300 anggota parlemen Iran di sana.", "anggota parlemen Iran"),
         ("Kerbau di Agam bertambah 20 ekor sapi.", "perubahan sapi di Agam"),
         ("Jumlah pekerja di Agam mencapai 9.500 orang.", "pekerja di Agam"),
+        ("Agam memiliki 12 sekolah.", "sekolah di Agam"),
         ("Sebanyak 200 unit terjual.", ""),
         ("Inflasi pada Mei mencapai 2,5 persen.", "inflasi (persen)"),
         ("Bank sentral menahan suku bunga acuan 5,5 persen.", "suku bunga acuan (persen)"),
