@@ -180,11 +180,11 @@ class Cast:
         """Who "pria itu" is: the last person in focus of whom the noun can be said, `others` aside; nobody known by
         name where "seorang pria" was brought up after them."""
         gender = gender_of_noun(noun.lower)
-        apart = {actor for actor, known in self._genders.items() if gender and known != gender}
-        near = self._mentions[: bisect_left(self._starts, noun.start)][-_MEMORY:]
-        known = [
-            m for m in near if m.actor.actor_type == "PER" and m.actor not in apart and m.actor not in others
-        ]
+        before = bisect_left(self._starts, noun.start)
+        near = [m for m in self._mentions[max(0, before - _MEMORY) : before] if m.actor.actor_type == "PER"]
+        recent = {m.actor for m in near}.union(*(s.actors for _, s in self._said[-_MEMORY:]))
+        apart = {actor for actor in recent if gender and self._genders.get(actor, gender) != gender}
+        known = [m for m in near if m.actor not in apart and m.actor not in others]
         if gender and brought_up(self.raw, known[-1].end if known else 0, noun):
             return Speaker((), text, UNKNOWN)
         person = self.person_before(noun.start, but={*others, *apart})
