@@ -37,18 +37,20 @@ with by_article:
     chosen = address.picker_of_several(
         "or one article with its like, or two to five", "article", titles, choosing.MOST, clears="event"
     )
+# A place of its own: what comes and goes above a control would make the browser draw it anew, and lose a click on it.
+said = st.container()
 alone = len(chosen) == 1
 if event and not chosen:
     chosen = answer(choosing.articles_of_event, event)
 elif alone:
     chosen = [*chosen, *answer(choosing.companions, chosen[0])]
     if len(chosen) > 1:
-        st.caption("One article is chosen: beside it stand those that share most with it.")
+        said.caption("One article is chosen: beside it stand those that share most with it.")
 else:
     event = ""
     if not chosen:
         chosen = answer(choosing.closest, filters)
-        st.caption("Nothing is chosen yet: these are the articles that share most.")
+        said.caption("Nothing is chosen yet: these are the articles that share most.")
 if len(chosen) < 2 and not alone:
     st.text("Fewer than two articles are left to compare. Choose one to five above.")
     st.stop()
@@ -56,7 +58,8 @@ if len(chosen) < 2 and not alone:
 ids = tuple(chosen)
 found = answer(compare.comparison, ids)
 colours = answer(outlet_colours)
-parts.disagreements_between(ids, colours)
+with st.container():
+    parts.disagreements_between(ids, colours)
 with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
     part = st.segmented_control(
         "Part",
