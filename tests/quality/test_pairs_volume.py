@@ -7,7 +7,7 @@ import pytest
 from core.settings import ALIGNED_PAIR
 from tests.quality.pairs import VOLUME, pair_gold, pairs
 
-FLOORS = {"fitted": 0.85, "second": 0.72, "held out": 0.83}
+FLOORS = {"fitted": 0.85, "second": 0.72, "held out": 0.85}
 """F1 of each part; they only rise."""
 
 
