@@ -29,6 +29,8 @@ _LIGHT_VERB = re.compile(
 _PASSIVE_CLAUSE = re.compile(r"[^.;:]{0,60}?(?:,|\bbahwa\b)")
 _LIGHT_VERB_REACH = 40
 _CLAUSE_REACH = 8
+_BOUND_WORDS = 4
+"""Words that may stand before the number: "tidak kurang dari"."""
 _CLOSING_WORDS = 6
 _PURPOSE_REACH = 12
 _INTRODUCTION, _INTRODUCTION_WORDS = 40, 3
@@ -187,7 +189,8 @@ def _noun(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) ->
 def _aside(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     """ "Menurut Budi, …", "…, kata dia, …", "… menurutnya …"."""
     before = raw[after_dateline(raw, near.start, cue.start) : cue.start].rstrip()
-    if cue.place == "after" and (cue.needs == "quotation" or before[-1:] not in _BEFORE_ASIDE):
+    parted = before.endswith(",") and (cue.clitic or _closes(raw, cue.end, near.end))
+    if cue.place == "after" and not (parted if cue.needs == "quotation" else before[-1:] in _BEFORE_ASIDE):
         return None
     free = not before or before.endswith((",", "(", ")")) or before.split()[-1].lower() in kind("opener")
     if cue.place == "source" and not (free or cue.clitic):
@@ -195,9 +198,17 @@ def _aside(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     speaker = subject_behind(cast, cue, near.end)
     if not speaker or not (speaker.may_speak or (cue.clitic and cast.last())):
         return None
-    if cue.place == "after" and speaker.actors and speaker.actors[0].actor_type in ("GPE", "LOC"):
+    place = bool(speaker.actors) and speaker.actors[0].actor_type in ("GPE", "LOC")
+    if cue.place == "after" and place and not parted:
         return None
     return Report(speaker, cue, cue.end if cue.place == "source" else near.start)
+
+
+def _closes(raw: str, start: int, end: int) -> bool:
+    """Whether a mark ends the clause soon: "…, tuduh Thailand, …", not "…, seru sekali permainan itu …"."""
+    found = words(raw, start, end)
+    stop = next((index for index, word in enumerate(found) if word.text in ",."), len(found))
+    return 0 < stop <= _CLOSING_WORDS and any(word.is_name for word in found[:stop])
 
 
 def stance_before(before: Sequence[Word], stance: Stance) -> Stance | None:
@@ -224,11 +235,24 @@ def _has_verb(said: Sequence[Word]) -> bool:
     for index, word in enumerate(said[:_CLAUSE_REACH]):
         if word.lower == "yang" and index:
             return _is_amount_of_relative(said[index + 1 : index + _CLAUSE_REACH])
+        if (
+            word.lower in kind("joiner")
+            and index
+            and _joins_names(said[index - 1], said[index + 1 : index + 3])
+        ):
+            continue
         if word.text in ",.;" or word.lower in kind("conjunction") | kind("preposition") | {"yang"}:
             return False
         if _is_predicate(word):
             return True
     return False
+
+
+def _joins_names(before: Word, behind: Sequence[Word]) -> bool:
+    """Whether "dan" joins two names or numbers: "melaporkan Koizumi dan mantan PM Suga menemui …"."""
+    if before.text[0].isdigit():
+        return bool(behind) and behind[0].text[0].isdigit()
+    return before.is_name and not any(map(is_verbal, behind)) and any(word.is_name for word in behind)
 
 
 def _is_amount_of_relative(said: Sequence[Word]) -> bool:
@@ -242,8 +266,19 @@ def _is_predicate(word: Word) -> bool:
 
 
 def _has_amount(said: Sequence[Word]) -> bool:
-    """Whether an amount opens what is reported: "melaporkan sebanyak 30 rumah di Garut rusak"."""
-    return bool(said) and said[0].lower in kind("amount")
+    """Whether an amount opens what is reported: "melaporkan sebanyak 30 rumah di Garut rusak", "melaporkan 20
+    orang tewas"."""
+    if not said or said[0].lower in kind("amount"):
+        return bool(said)
+    counted = next((index for index, word in enumerate(said[:_BOUND_WORDS]) if word.text[0].isdigit()), None)
+    if counted is None or any(word.is_name for word in said[:counted]):
+        return False
+    return any(map(_happens, said[counted : counted + _CLAUSE_REACH]))
+
+
+def _happens(word: Word) -> bool:
+    """Whether it says what became of what is counted: "dievakuasi", "tewas"."""
+    return _is_predicate(word) or word.lower in kind("fate")
 
 
 def _has_purpose(said: Sequence[Word]) -> bool:

@@ -97,6 +97,35 @@ def test_people_who_live_in_a_place_are_not_the_place(body: str) -> None:
     assert said(body) == [("i", [])]
 
 
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Bunga pinjaman masih dua digit, keluh Budi Santoso.", "Budi Santoso"),
+        ("Ranjau itu, tuduh Jepang, baru saja ditanam.", "Jepang"),
+        ("BMKG melaporkan 20 orang tewas.", "BMKG"),
+        ("BMKG melaporkan sekitar 40.000 warga dari 86 desa sudah diungsikan.", "BMKG"),
+        ("BMKG melaporkan Menteri Agus dan mantan wakilnya Siti menemui warga.", "BMKG"),
+        ("Dalam pandangan Budi Santoso, harga akan naik.", "Budi Santoso"),
+        ("Versi Badan Pangan, jumlahnya lebih besar.", "Badan Pangan"),
+        ("Budi Santoso menyanggah tudingan bahwa harga ditahan.", "Budi Santoso"),
+    ],
+)
+def test_what_is_said_stands_before_the_verb_or_behind_an_amount(body: str, speaker: str) -> None:
+    assert said(body) == [("i", [speaker])]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "BMKG mencatat 5 prestasi besar tahun ini.",
+        "Ia menyukai permainan itu, seru sekali baginya.",
+        "Budi Santoso memakai versi terbaru aplikasi itu.",
+    ],
+)
+def test_an_amount_or_a_noun_alone_reports_nothing(body: str) -> None:
+    assert said(body) == []
+
+
 def test_an_office_in_brackets_leads_to_its_holder() -> None:
     body = "Menteri Luar Negeri (Menlu) Budi Santoso mengatakan perang usai. Menlu menegaskan warga aman."
     assert said(body) == [("i", ["Budi Santoso"])] * 2
