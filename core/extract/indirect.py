@@ -238,7 +238,7 @@ def _has_verb(said: Sequence[Word]) -> bool:
         if (
             word.lower in kind("joiner")
             and index
-            and _joins_names(said[index - 1], said[index + 1 : index + 3])
+            and _joins_names(said[index - 1], said[index + 1 : index + 4])
         ):
             continue
         if word.text in ",.;" or word.lower in kind("conjunction") | kind("preposition") | {"yang"}:
@@ -250,9 +250,9 @@ def _has_verb(said: Sequence[Word]) -> bool:
 
 def _joins_names(before: Word, behind: Sequence[Word]) -> bool:
     """Whether "dan" joins two names or numbers: "melaporkan Koizumi dan mantan PM Suga menemui …"."""
-    if before.text[0].isdigit():
+    if not behind or before.text[0].isdigit():
         return bool(behind) and behind[0].text[0].isdigit()
-    return before.is_name and not any(map(is_verbal, behind)) and any(word.is_name for word in behind)
+    return before.is_name and not is_verbal(behind[0]) and any(word.is_name for word in behind)
 
 
 def _is_amount_of_relative(said: Sequence[Word]) -> bool:
