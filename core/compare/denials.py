@@ -28,6 +28,9 @@ from core.settings import CANDIDATE_REACH, DENIED_SHARE
 from core.text import fold
 
 _CLAUSE_END = re.compile(r"[;:]|,(?!\d)")
+_MEANT_REACH = 4
+"""Sentences before a denial in which the accusation stands that it points back to; what stands between are the
+accuser's words. Beyond, a story has mostly turned to something else."""
 _LEAST_CONTENT, _LEAST_WORDS = 3, 2
 """Features, and words among them, that a denial must deny before it is looked for elsewhere."""
 
@@ -82,7 +85,9 @@ def _denials(number: int, parsed: ParsedArticle) -> Iterator[_Denial]:
         report = _report_pointed_at(text)
         content = _NOTHING if report else _denied(reader, parsed, span, statement)
         if not content.words:
-            content = (before if report in told else _NOTHING) or _said_before(reader, parsed, statement)
+            content = (before if report in told else _NOTHING) or _said_before(
+                reader, parsed, _meant(parsed, statement, report)
+            )
         if len(content.features) >= _LEAST_CONTENT and content.words >= _LEAST_WORDS:
             before, told = content, text
             yield _Denial(number, statement, content)
@@ -127,13 +132,35 @@ def _denied(reader: PointReader, parsed: ParsedArticle, span: Span, statement: S
     return _NOTHING
 
 
-def _said_before(reader: PointReader, parsed: ParsedArticle, statement: Statement) -> _Content:
-    """What the sentence before says."""
+def _meant(parsed: ParsedArticle, denial: Statement, report: str) -> int:
+    """The number of the sentence that `report` points back to: of `tuduhan itu` the last accusation by another,
+    a few sentences before; else the sentence before."""
     sentences = parsed.article.sentences
-    number = bisect_right(sentences, statement.start, key=lambda sentence: sentence.start) - 2
+    own = bisect_right(sentences, denial.start, key=lambda sentence: sentence.start) - 1
+    deniers = {actor.actor_id for actor in denial.speakers}
+    for statement in reversed(parsed.statements[: parsed.statements.index(denial)]):
+        number = bisect_right(sentences, statement.start, key=lambda sentence: sentence.start) - 1
+        if own - number > _MEANT_REACH:
+            break
+        another = deniers.isdisjoint(actor.actor_id for actor in statement.speakers)
+        if number < own and another and statement.stance == "accuses" and report in _accusations():
+            return number
+    return own - 1
+
+
+@cache
+def _accusations() -> frozenset[str]:
+    """Words for a report that accuses: `tuduhan`, `tudingan`."""
+    rows = table("denial_words", "word", "use")
+    return frozenset(row["word"] for row in rows if row["use"] == "accusation")
+
+
+def _said_before(reader: PointReader, parsed: ParsedArticle, number: int) -> _Content:
+    """What the sentence of this number says."""
     if number < 0:
         return _NOTHING
-    point = reader.read(Span(sentences[number].start, sentences[number].end))
+    sentence = parsed.article.sentences[number]
+    point = reader.read(Span(sentence.start, sentence.end))
     return _Content(point.features - point.extras - _report_words(), point.negated)
 
 

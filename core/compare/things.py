@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.compare.words import key
-from core.extract.counting import clause_around, counting_words, state_of
+from core.extract.counting import clause_around, counting_words, state_at_head, state_of
 from core.extract.units import is_person
 from core.model import Quantity, Sentence, Span
 
@@ -14,7 +14,8 @@ def toll_of(raw: str, span: Span, quantity: Quantity) -> str:
     thing = thing_counted(quantity.unit)
     if quantity.measure != "count" or (thing and not is_person(quantity.unit)):
         return ""
-    state = state_of(raw, clause_around(raw, Sentence(span.start, span.end, 0), quantity), quantity)
+    clause = clause_around(raw, Sentence(span.start, span.end, 0), quantity)
+    state = state_of(raw, clause, quantity) or state_at_head(raw, span.start, quantity)
     return f"{state} {thing}".strip() if state else ""
 
 

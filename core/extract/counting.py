@@ -20,6 +20,8 @@ STATES = ("dead", "hurt", "missing", "held", "displaced")
 
 _WORD = re.compile(r"[\w-]+")
 _RELATIVE = "yang"
+_AMOUNTS_REACH, _COUNTED_WORDS = 3, 4
+"""Words before a figure among which "menjadi" leads to it; words from "jumlah" on that name those counted."""
 _OWNER_REACH = 5
 """Units behind a figure in which the owner of what it counts stands: `10.000 tentara elite Korea Utara`."""
 
@@ -75,6 +77,19 @@ def state_of(
     return nearest
 
 
+def state_at_head(raw: str, start: int, quantity: Quantity) -> str:
+    """What has become of those whom a sentence names at its head and numbers at its end: "Jumlah korban luka akibat
+    serangan itu, yang …, bertambah menjadi 71 orang". `start` is where the sentence begins."""
+    before = [match.group().lower() for match in _WORD.finditer(raw, start, quantity.start)]
+    if counting_words("amounts to").isdisjoint(before[-_AMOUNTS_REACH:]):
+        return ""
+    at = next(
+        (index for index, word in enumerate(before) if word in counting_words("number of")), len(before)
+    )
+    counted = before[at : at + _COUNTED_WORDS]
+    return next((state for state in STATES if not counting_words(state).isdisjoint(counted)), "")
+
+
 def owner_of(units: Sequence[Unit], quantity: Quantity) -> Owner | None:
     """Whose the counted thing is: the actor named behind it, the place it is in, or who has or sends it."""
     first = bisect_left(units, quantity.end, key=lambda unit: unit.start)
@@ -90,7 +105,7 @@ def owner_of(units: Sequence[Unit], quantity: Quantity) -> Owner | None:
         if is_verb(unit) and (index == first or units[index - 1].text != _RELATIVE):
             break
         in_place = index == first and unit.text in leads
-        if unit.kind != "word" or (unit.plays("preposition") and not in_place):
+        if unit.kind != "word" or unit.plays("subordinator") or (unit.plays("preposition") and not in_place):
             break
     before = bisect_left(units, quantity.start, key=lambda unit: unit.start) - 1
     if before >= 0 and units[before].text in counting_words("having"):

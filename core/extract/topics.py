@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.extract.clauses import Unit
-from core.extract.counting import clause_around, counting_words, owner_of, state_of
+from core.extract.counting import clause_around, counting_words, owner_of, state_at_head, state_of
 from core.extract.phrases import words
 from core.extract.topic_places import Setting, Surroundings, joined_places
 from core.extract.topic_things import Thing, thing_of
@@ -114,7 +114,7 @@ class _Counted:
 
 def _counted(raw: str, clause: Span, units: Sequence[Unit], quantity: Quantity) -> _Counted | None:
     unit = quantity.unit
-    head = _noun(raw, clause, quantity)
+    head = _noun(raw, clause, quantity) or _victims_counted(raw, units[0].start, quantity)
     if not head:
         return None
     victims = head in topics("victims").values()
@@ -148,6 +148,13 @@ def _noun(raw: str, clause: Span, quantity: Quantity) -> str:
     head = topics("counted").get(unit, unit)
     modifiers = "" if head in topics("victims").values() else _modifiers(raw, quantity.end)
     return f"{head} {modifiers or _told_before(raw, clause, quantity)}".strip()
+
+
+def _victims_counted(raw: str, start: int, quantity: Quantity) -> str:
+    """Whom a sentence that begins at `start` counts at its head and numbers at its end."""
+    if quantity.unit not in counting_words("any person"):
+        return ""
+    return topics("victims").get(state_at_head(raw, start, quantity), "")
 
 
 def _told_before(raw: str, clause: Span, quantity: Quantity) -> str:
@@ -195,9 +202,7 @@ def _changes(raw: str, clause: Span, quantity: Quantity) -> bool:
     near = {
         word.lower for word in words(raw, max(clause.start, quantity.start - _CHANGE_REACH), quantity.start)
     }
-    return bool(near & topic_words("added")) or bool(
-        near & topic_words("change") and not near & topic_words("reached")
-    )
+    return bool(near & (topic_words("added") | topic_words("change")) and not near & topic_words("reached"))
 
 
 def _become(raw: str, quantity: Quantity, state: str) -> str:

@@ -53,6 +53,17 @@ def test_to_speak_of_a_thing_is_not_to_assert_it() -> None:
     assert {side.article_id for side in denials(denial, said)} == {"one", "three"}
 
 
+def test_a_charge_is_denied_after_more_of_the_accusers_words() -> None:
+    body = (
+        "Ratna Dewi menuduh kapal Andara sengaja menabrak kapal nelayan Belaria.\n"
+        "“Perbuatan itu sangat tercela,” ujar Ratna Dewi.\n"
+        "Budi Santoso membantah tuduhan tersebut."
+    )
+    one = report("one", body)
+    found = [(side.stance, one.article.text(side.start, side.end).split()[2]) for side in denials(one)]
+    assert found == [("asserts", "menuduh"), ("denies", "membantah")]
+
+
 def test_a_denial_of_a_charge_just_made() -> None:
     body = (
         "Ratna Dewi menyebut serangan diperintahkan setelah Belaria menolak membebaskan sandera.\n"
