@@ -58,8 +58,9 @@ def show(
         def pick() -> None:
             rows = st.session_state[widget]["selection"]["rows"]
             value = ids[rows[0]] if rows else ""
-            # A table that has just been replaced may report once more how it was drawn. That is no choice.
-            if value == at:
+            # What a table reports of how it was drawn is no choice; one that is drawn with a row that was
+            # chosen elsewhere may report none before it has taken that in.
+            if value == at or (not value and st.session_state[f"{name}_set"] == at):
                 return
             st.session_state[f"{name}_picked"] = value
             choose(key, value)

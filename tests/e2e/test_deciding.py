@@ -53,7 +53,7 @@ def test_a_merge_stands_everywhere_until_it_is_undone(app: Served, page: Page) -
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("1 decision kept")).to_be_visible()
     expect(page.get_by_text("1 decision kept")).to_have_count(0, timeout=UP_TO_DATE)
-    expect(page.locator(".decision .state")).to_have_text("undone")
+    expect(page.locator(".decision .state")).to_have_text("undone", timeout=UP_TO_DATE)
     assert "Andriy Yermak" in mentioned(app, page)
 
 

@@ -47,10 +47,11 @@ def test_an_actor_chosen_stays_chosen_however_soon_the_next_click_comes(served: 
     for name, who in (("Donald Trump", "per-donald-trump"), ("Mark Rutte", "per-mark-rutte")) * 3:
         visit(page, f"{served.address}/network")
         _choose(page, "Find an actor", name)
+        expect(page.locator(".st-key-pane h2")).to_have_text(name)
         page.get_by_role("radio", name="Two steps").click()
         page.wait_for_url("**steps=Two**")
-        expect(page.locator(".st-key-pane h2")).to_have_text(name)
         settle(page)
+        expect(page.locator(".st-key-pane h2")).to_have_text(name)
         assert _query(page) == {"who": [who], "steps": ["Two steps"]}
 
 

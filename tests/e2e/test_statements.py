@@ -14,7 +14,7 @@ from tests.e2e.serving import Served, settle, visit
 
 def test_a_click_on_a_claim_opens_its_sentence(served: Served, page: Page) -> None:
     visit(page, f"{served.address}/statements?part=Figures&subject=tentara+Korea+Utara")
-    expect(page.get_by_text("tentara Korea Utara: 3 claims in 2 outlets, updated").last).to_be_visible()
+    expect(page.get_by_text("tentara Korea Utara: 3 claims in 2 outlets, disputed").last).to_be_visible()
     mark = page.locator(".js-plotly-plot .points path").first
     mark.hover(force=True)
     box = mark.bounding_box()
