@@ -44,9 +44,19 @@ def _active_ends(units: Sequence[Unit], trigger: Trigger) -> Ends:
 
 def _is_mutual(units: Sequence[Unit], trigger: Trigger) -> bool:
     """Whether two who share the act do it to each other; `X dan Y menghadapi masa lalu` has an object."""
+    return trigger.verb.mutual and not _has_thing(units, trigger)
+
+
+def meets_thing(units: Sequence[Unit], trigger: Trigger) -> bool:
+    """Whether an act that two share has a thing for its object, whose own words follow: `menyambut hasil pertemuan X
+    dengan Y` is no meeting with Y."""
+    return trigger.verb.mutual and _has_thing(units, trigger)
+
+
+def _has_thing(units: Sequence[Unit], trigger: Trigger) -> bool:
+    """Whether a thing is the verb's object: `menghadapi masa lalu`, `menyambut hasil pertemuan`."""
     transitive = units[trigger.first].text.startswith("me")
-    has_object = trigger.end < len(units) and is_noun(units[trigger.end])
-    return trigger.verb.mutual and not (transitive and has_object)
+    return transitive and trigger.end < len(units) and is_noun(units[trigger.end])
 
 
 def each_other(units: Sequence[Unit], both: Party) -> tuple[Party, Party]:
@@ -64,7 +74,7 @@ def _target(units: Sequence[Unit], trigger: Trigger) -> Party | None:
         party = direct_object(units, trigger.end, OWNER in links)
         if party:
             return party
-    return behind_preposition(units, trigger.end, links)
+    return None if meets_thing(units, trigger) else behind_preposition(units, trigger.end, links)
 
 
 def _passive_ends(units: Sequence[Unit], trigger: Trigger) -> Ends:

@@ -16,7 +16,7 @@ from functools import cache
 from itertools import dropwhile, takewhile
 
 from core.extract.act_modality import modality
-from core.extract.act_order import NOBODY, Ends, ends_by_order
+from core.extract.act_order import NOBODY, Ends, ends_by_order, meets_thing
 from core.extract.acts import OBJECT, Trigger, triggers
 from core.extract.clauses import Unit, clause, sentence_units
 from core.extract.overlaps import Overlaps
@@ -140,7 +140,8 @@ def _ends(units: Sequence[Unit], trigger: Trigger, tree: Tree | None) -> tuple[E
         return ordered, ACT_BY_ORDER
     parsed = ends_by_syntax(tree, units, trigger)
     if None in ordered:
-        return (parsed if None not in parsed else NOBODY), ACT_BY_SYNTAX
+        told = None not in parsed and not meets_thing(units, trigger)
+        return (parsed if told else NOBODY), ACT_BY_SYNTAX
     pairs = [(set(a.actors), set(b.actors)) for a, b in zip(ordered, parsed, strict=True) if a and b]
     if len(pairs) == 2 and all(theirs <= ours for ours, theirs in pairs):
         return parsed, ACT_BY_ORDER

@@ -50,6 +50,10 @@ def only(body: str) -> Relation:
         ("Ratna Dewi mengatakan, ingin berunding dengan Belaria.", ("Ratna Dewi", "talks with", "Belaria")),
         ("Budi Santoso dilantik Ratna Dewi.", ("Ratna Dewi", "appoints", "Budi Santoso")),
         ("Kerja sama antara Andara dan Belaria meluas.", ("Andara", "cooperates with", "Belaria")),
+        (
+            "Andara menyambut hasil pertemuan Ratna Dewi dengan Budi Santoso.",
+            ("Ratna Dewi", "meets", "Budi Santoso"),
+        ),
     ],
 )
 def test_one_act(sentence: str, expected: tuple[str, str, str]) -> None:
