@@ -169,14 +169,11 @@ def test_lines_of_a_broken_row_are_no_rows(tmp_path: Path) -> None:
 
 
 def test_lines_that_each_open_a_cell_and_close_none_take_linear_time(tmp_path: Path) -> None:
-    def seconds(lines: int) -> float:
-        table = "judul,isi,tanggal\n" + 'harga 5",naik,"lagi\n' * lines
-        start = time.process_time()
-        assert len(read_bytes(tmp_path, "a.csv", table.encode())) == lines
-        return time.process_time() - start
-
-    seconds(100)
-    assert seconds(5_000) < 5 * 3 * max(seconds(1_000), 0.02)
+    """0.3 s; 34 s where each line was read again from its open cell to the end."""
+    table = "judul,isi,tanggal\n" + 'harga 5",naik,"lagi\n' * 20_000
+    start = time.process_time()
+    assert len(read_bytes(tmp_path, "a.csv", table.encode())) == 20_000
+    assert time.process_time() - start < 8
 
 
 def test_a_table_of_nothing_but_broken_rows_ends_early(tmp_path: Path) -> None:

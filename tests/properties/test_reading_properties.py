@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -157,9 +158,18 @@ LARGE = {
 
 
 def seconds(raw: str) -> float:
-    start = time.process_time()
-    read(raw)
-    return time.process_time() - start
+    return least(lambda: read(raw))
+
+
+def least(work: Callable[[], object]) -> float:
+    """The least of three runs: what else the process does in one of them (clearing memory takes it 0.4 s) is not the
+    work's."""
+    took = []
+    for _ in range(3):
+        start = time.process_time()
+        work()
+        took.append(time.process_time() - start)
+    return min(took)
 
 
 @pytest.mark.parametrize("kind", LARGE)
@@ -184,11 +194,7 @@ def test_time_is_linear_in_the_articles_of_an_outlet() -> None:
     def pile(size: int) -> list[Article]:
         return [read(f"Judul {n}\n{SENTENCE}{n}\nPortal Kami\n" + f"kata{n} " * 30) for n in range(size)]
 
-    def took(articles: list[Article]) -> float:
-        start = time.process_time()
-        set_aside(articles)
-        return time.process_time() - start
-
     small, large = pile(100), pile(500)
-    took(small)
-    assert took(large) < 5 * 3 * max(took(small), 0.02)
+    set_aside(small)
+    took = least(lambda: set_aside(large))
+    assert took < 5 * 3 * max(least(lambda: set_aside(small)), 0.02)
