@@ -63,8 +63,10 @@ def _of_two_sources(a: Claim, b: Claim) -> bool:
 
 
 def _day(claim: Claim) -> str:
-    """The day the figure refers to, or else that of publication."""
-    return claim[1].date[:10] or claim[0].article.metadata.date_published[:10]
+    """The day the figure refers to, or else that of publication: for one that is only expected too, since what is
+    foretold brings nothing up to date."""
+    told, published = claim[1].date[:10], claim[0].article.metadata.date_published[:10]
+    return min(told, published) if told and published else told or published
 
 
 def apart(a: Quantity, b: Quantity) -> bool:

@@ -51,6 +51,14 @@ def test_one_thing_counted_differently() -> None:
     assert len({side.conflict_id for side in found}) == 1
 
 
+def test_a_figure_that_is_expected_updates_nothing() -> None:
+    one = report("one", "Sebanyak 10.000 tentara Andara dikirim ke Belaria.", published="2024-10-28")
+    body = "Sebanyak 3.000 tentara Andara akan dikirim ke Belaria pada akhir tahun ini."
+    two = report("two", body, published="2024-10-28")
+    assert two.quantities[0].date == "2024-12"
+    assert {side.relation_to_others for side in sides("number", one, two)} == {"conflicts"}
+
+
 def test_a_later_figure_updates_an_earlier_one() -> None:
     one = report("one", "Sebanyak 12 warga Andara tewas akibat banjir.", published="2024-10-26")
     two = report("two", "Sebanyak 19 warga Andara tewas akibat banjir.", published="2024-10-28")
