@@ -42,8 +42,8 @@ def in_words(clause: Clause, entities: Sequence[Entity] | None) -> Modelled | No
 def modelled_names(sight: Sight, first: int) -> Iterator[Candidate]:
     """The model's names that begin at word `first`, but for those that its words speak against."""
     for stop, kind in _seen_from(sight, first):
-        if not _doubtful(sight, first, stop, kind):
-            kind = tails().get(sight.words[stop - 1].key, kind) if stop - first > 1 else kind
+        kind = tails().get(sight.words[stop - 1].key, kind) if stop - first > 1 else kind
+        if kind != "none" and not _doubtful(sight, first, stop, kind):
             more = W["model word more"] * (stop - first - 1)
             yield Candidate(first, stop, kind, W[f"model {kind}"] + more)
 

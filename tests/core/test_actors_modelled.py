@@ -64,3 +64,8 @@ def test_what_a_last_word_says_goes_before_the_models_kind() -> None:
 def test_a_full_name_of_the_lexicon_is_not_cut() -> None:
     body = "Perdana Menteri KP Sharma Oli mengaku sedih."
     assert ("KP Sharma Oli", "PER") in seen(body, "Sharma Oli", "PER")
+
+
+def test_an_event_that_the_model_takes_for_a_body_costs_the_article_nothing() -> None:
+    body = "Menurut Gunarto (41), Sorvana Awards digelar di Bandung."
+    assert seen(body, "Sorvana Awards", "ORG") == {("Gunarto", "PER"), ("Bandung", "LOC")}
