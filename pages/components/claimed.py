@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from hashlib import blake2b
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +12,7 @@ from core.views import figures as views
 from core.views.evidence import Place
 from core.views.figures_chart import chart
 from core.views.palette import outlet_colours
-from pages.components import address, frame, tables
+from pages.components import address, charts, frame, tables
 from pages.components.corpus import answer, collection
 from pages.components.evidence import pane, waiting
 
@@ -77,18 +76,7 @@ def figures(filters: Filters) -> None:
 def _draw(claims: pd.DataFrame, chosen: str) -> None:
     """The chart; a click on a mark chooses its claim."""
     figure = chart(claims, answer(outlet_colours), chosen)
-    if not figure.data:
+    if figure.targets:
+        charts.draw(figure, "figures")
+    else:
         st.text("No claim of it has a day that could be drawn. The table has them all.")
-        return
-    # Streamlit keeps a selection by position: other marks need another chart.
-    places = [str(place) for place in claims["place"]]
-    key = f"figures_{blake2b(repr(places).encode(), digest_size=8).hexdigest()}"
-
-    def clicked() -> None:
-        points = st.session_state[key]["selection"]["points"]
-        if points:
-            address.choose("claim", str(points[0]["customdata"][1]))
-
-    st.plotly_chart(
-        figure, key=key, on_select=clicked, selection_mode="points", config={"displayModeBar": False}
-    )

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.conftest import ROOT
 
 START_SECONDS = 60
+STEP = 10
+"""Pixels: narrower than any mark of a chart."""
 ARGUMENTS = (
     "--headless",
     "--no-sandbox",
@@ -75,6 +77,24 @@ def visit(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_selector(".pagehead", timeout=60_000)
     settle(page)
+
+
+def click_a_mark(page: Page) -> None:
+    """Move over the page's first chart until the pointer says that something can be clicked, and click it."""
+    chart = page.get_by_test_id("stEChartsChart").first
+    expect(chart.locator("canvas").first).to_be_visible()
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
+    assert box
+    # Clear of what stands at the chart's upper left: its tools, its labels.
+    for down in range(round(box["height"] * 0.1), round(box["height"]), STEP):
+        for along in range(round(box["width"] * 0.13), round(box["width"]), STEP):
+            page.mouse.move(box["x"] + along, box["y"] + down)
+            if chart.locator("div").first.evaluate("e => getComputedStyle(e).cursor") == "pointer":
+                page.mouse.down()
+                page.mouse.up()
+                return
+    raise AssertionError("the chart has no mark to click")
 
 
 def _free_port() -> int:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from app import PAGES
 from core.filters import Filters
 from core.store import Store
-from tests.e2e.serving import Served, serve, settle, visit
+from tests.e2e.serving import Served, click_a_mark, serve, settle, visit
 
 FOREIGN = re.compile(r"^(?!https?://127\.0\.0\.1|data:|blob:)")
 
@@ -67,7 +67,7 @@ def test_what_is_filtered_is_what_is_downloaded(served: Served, folder: Path, pa
 
 def test_a_click_on_an_actor_leads_to_its_sentences(served: Served, page: Page) -> None:
     visit(page, f"{served.address}/network?together=false")
-    _click_a_mark(page)
+    click_a_mark(page)
     page.wait_for_url(re.compile(r"[?&](who|tie)="))
     settle(page)
     sentence = page.locator(".st-key-pane .evidence mark.sentence").first
@@ -81,7 +81,7 @@ def test_a_click_on_an_actor_leads_to_its_sentences(served: Served, page: Page) 
 
 def test_a_click_on_an_event_opens_its_sources_and_back_lets_go(served: Served, page: Page) -> None:
     visit(page, f"{served.address}/timeline")
-    _click_a_mark(page)
+    click_a_mark(page)
     page.wait_for_url("**event=**")
     expect(page.locator(".st-key-pane .evidence").first).to_be_visible()
     page.go_back()
@@ -125,19 +125,3 @@ def test_a_first_start_reads_the_articles_itself(tmp_path: Path, page: Page) -> 
         page.goto(fresh.address)
         page.wait_for_selector(".counts, [data-testid=stAlert]", timeout=240_000)
         expect(page.locator(".counts")).to_contain_text("5 articles from 5 publishers")
-
-
-def _click_a_mark(page: Page) -> None:
-    """Move over the chart until the pointer says that something can be clicked, and click it."""
-    chart = page.get_by_test_id("stEChartsChart").first
-    chart.wait_for()
-    box = chart.bounding_box()
-    assert box
-    for row in range(4, 30):
-        for column in range(6, 40):
-            page.mouse.move(box["x"] + box["width"] * column / 40, box["y"] + box["height"] * row / 30)
-            if chart.locator("div").first.evaluate("e => getComputedStyle(e).cursor") == "pointer":
-                page.mouse.down()
-                page.mouse.up()
-                return
-    pytest.fail("the chart has no mark to click")

@@ -9,17 +9,13 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.serving import Served, settle, visit
+from tests.e2e.serving import Served, click_a_mark, settle, visit
 
 
 def test_a_click_on_a_claim_opens_its_sentence(served: Served, page: Page) -> None:
     visit(page, f"{served.address}/statements?part=Figures&subject=tentara+Korea+Utara")
     expect(page.get_by_text("tentara Korea Utara: 3 claims in 2 outlets, disputed").last).to_be_visible()
-    mark = page.locator(".js-plotly-plot .points path").first
-    mark.hover(force=True)
-    box = mark.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    click_a_mark(page)
     page.wait_for_url("**claim=**")
     settle(page)
     expect(page.locator(".st-key-pane .evidence mark.found").first).to_contain_text("tentara")

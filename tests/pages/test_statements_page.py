@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from core import store, tables
@@ -12,7 +14,8 @@ from core.comparison import Collection
 from core.filters import EVERYTHING, Filters
 from core.store import Store
 from core.views import figures, figures_chart, overview, statements, voices_profile
-from core.views.palette import publisher_colours
+from core.views.chart import Spec
+from core.views.palette import AMBER, publisher_colours
 from core.views.statement_entries import entries
 from core.views.statements import Search, found, number
 from core.views.voices import UNNAMED, voices
@@ -59,11 +62,48 @@ def test_claims_about_a_figure_keep_their_bounds(opened: Store) -> None:
     assert list(claims["standing"]) == ["differs", "differs"]
     assert set(claims["topic_known"]) == {"its own words"}
     assert set(claims["event_known"]) <= {"", *figures.EVENT_KNOWN.values()}
-    drawn = figures_chart.chart(claims, COLOURS, "two.92").data
-    assert [list(trace.error_y.array) for trace in drawn] == [[0.0], [1000.0]]
-    assert [list(trace.marker.line.color) for trace in drawn] == [[figures_chart.AMBER]] * 2
-    places = [trace.customdata[0][1] for trace in drawn]
-    assert places == list(claims["place"])
+    drawn = figures_chart.chart(claims, COLOURS, claims["place"][1])
+    first, second, whiskers = drawn.spec["series"]
+    assert whiskers["name"] == second["name"]
+    assert [[at[1] for at in line["coords"]] for line in whiskers["data"]] == [[2000, 3000]]
+    assert drawn.spec["yAxis"]["max"] == 3000
+    marks = [*first["data"], *second["data"]]
+    assert [mark["itemStyle"]["borderColor"] for mark in marks] == [AMBER] * 2
+    assert [mark["symbolSize"] for mark in marks] == [figures_chart.SIZE, figures_chart.CHOSEN_SIZE]
+    assert list(drawn.targets.values()) == [(("claim", place),) for place in claims["place"]]
+
+
+def _axes(*claimed: tuple[str, float]) -> tuple[Spec, Spec]:
+    """The axes of a chart of claims: a day and a figure each."""
+    frame = pd.DataFrame(claimed, columns=["day", "value"]).assign(
+        publisher="Kabar Satu", who="the outlet itself", claim="", standing="", bound="exact",
+        low=np.nan, high=np.nan, disputed=False, updated=False,
+    )  # fmt: skip
+    frame = frame.assign(place=[f"one.{at}" for at in frame.index])
+    spec = figures_chart.chart(frame, COLOURS).spec
+    return spec["xAxis"], spec["yAxis"]
+
+
+def test_figures_far_apart_are_drawn_on_a_logarithmic_scale() -> None:
+    _, near = _axes(("2024-10-22", 3000), ("2024-10-23", 12000))
+    assert near["type"] == "value"
+    _, far = _axes(("2024-10-22", 20), ("2024-10-23", 5_000_000))
+    assert (far["type"], far["min"], far["max"]) == ("log", 10, 10_000_000)
+    assert far["axisLabel"]["customValues"] == [10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000]
+    _, none = _axes(("2024-10-22", 0), ("2024-10-23", 5_000_000))
+    assert none["type"] == "value"
+
+
+def test_few_days_are_all_written_out_as_precisely_as_they_are_known() -> None:
+    days, _ = _axes(("2024-10-22", 1), ("2024-12-05", 2))
+    assert days["axisLabel"]["customValues"] == ["2024-10-22", "2024-12-05"]
+    assert (days["axisLabel"]["formatter"], days["axisLabel"]["rotate"]) == ("{d} {MMM} {yyyy}", 0)
+    crowded, _ = _axes(("2024-10-22", 1), ("2024-10-23", 2), ("2024-12-05", 3))
+    assert crowded["axisLabel"]["rotate"] == 45
+    a_year, _ = _axes(("2023", 1), ("2024-10-22", 2))
+    assert a_year["axisLabel"]["formatter"]["year"] == "{yyyy}"
+    many, _ = _axes(*((f"2024-10-{number}", number) for number in range(10, 20)))
+    assert "customValues" not in many["axisLabel"]
 
 
 def test_a_range_is_claimed_with_both_its_ends(tmp_path: Path) -> None:
