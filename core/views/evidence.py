@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -11,6 +11,7 @@ from core.store import Store
 from core.text import fold
 from core.views.asking import Record, ask, filled, marks, records
 from core.views.markup import Mark, Query, folded, link, marked, publisher_tag, read_link, safe
+from core.views.statements import variants
 from core.views.words import DATE_BASIS, IDENTITY_BASIS, PUBLISHED_BASIS, figure, moment, shortened
 
 CONTEXT = 400
@@ -63,83 +64,101 @@ def evidence(store: Store, places: Sequence[Place]) -> tuple[Evidence, ...]:
             )
         )
     }
+    known = [_held(place, articles[place.article_id]) for place in places if place.article_id in articles]
+    sentences, passages = _around(store, "sentences", known), _around(store, "passages", known)
+    said = _Said(store, [row["sentence_id"] for row in sentences if row])
     found = [
-        _evidence(store, place, articles[place.article_id])
-        for place in places
-        if place.article_id in articles
+        _evidence(place, articles[place.article_id], sentence, passage, said)
+        for place, sentence, passage in zip(known, sentences, passages, strict=True)
     ]
     return tuple(sorted(found, key=lambda item: (item.published[:10] or "~", item.publisher)))
 
 
-def _evidence(store: Store, place: Place, article: Record) -> Evidence:
-    raw = article["raw"]
-    start, end = max(0, min(place.start, len(raw))), max(0, min(place.end, len(raw)))
-    sentences = _around(store, "sentences", place.article_id, start)
-    passages = _around(store, "passages", place.article_id, start)
-    sentence = (int(sentences[0]["start"]), int(sentences[0]["end"])) if sentences else (start, end)
-    left, right = (passages[0]["start"], passages[0]["end"]) if passages else sentence
-    left, right = max(left, sentence[0] - CONTEXT), min(max(right, end), max(sentence[1], end) + CONTEXT)
-    sentence_id = sentences[0]["sentence_id"] if sentences else ""
+def _held(place: Place, article: Record) -> Place:
+    """`place` within the text of its article, whatever an address asked for."""
+    length = len(article["raw"])
+    return replace(place, start=max(0, min(place.start, length)), end=max(0, min(place.end, length)))
+
+
+def _evidence(
+    place: Place, article: Record, sentence: Record | None, passage: Record | None, said: _Said
+) -> Evidence:
+    first, last = (int(sentence["start"]), int(sentence["end"])) if sentence else (place.start, place.end)
+    left, right = (passage["start"], passage["end"]) if passage else (first, last)
+    left = max(left, first - CONTEXT)
+    right = min(max(right, place.end), max(last, place.end) + CONTEXT)
+    sentence_id = sentence["sentence_id"] if sentence else ""
     return Evidence(
-        place=Place(place.article_id, start, end, place.read_as),
+        place=place,
         publisher=article["publisher"],
         headline=article["headline"],
         published=article["date_published"],
         published_basis=article["date_published_basis"],
-        raw=raw[left:right],
+        raw=article["raw"][left:right],
         offset=int(left),
-        sentence=sentence,
-        readings=_readings(store, sentence_id) if sentence_id else (),
-        others=_others(store, sentence_id, place.article_id) if sentence_id else (),
-        actors=_actors(store, sentence_id) if sentence_id else (),
+        sentence=(first, last),
+        readings=said.readings.get(sentence_id, ()),
+        others=tuple(said.others.get(sentence_id, ())),
+        actors=said.actors.get(sentence_id, ()),
     )
 
 
-def _around(store: Store, table: str, article_id: str, at: int) -> list[Record]:
-    sql = f'SELECT * FROM {table} WHERE article_id = ? AND start <= ? AND "end" > ? LIMIT 1'
-    return list(records(filled(store.query(sql, [article_id, at, at]))))
+def _around(store: Store, table: str, places: Sequence[Place]) -> list[Record | None]:
+    """For each of `places`, the row of `table` that its first character stands in."""
+    sql = f"""
+        SELECT asked.number, t.* FROM (
+            SELECT unnest(?::VARCHAR[]) AS article, unnest(?::BIGINT[]) AS place, unnest(?::BIGINT[]) AS number
+        ) AS asked JOIN {table} AS t ON t.article_id = article AND t.start <= place AND t."end" > place
+        ORDER BY asked.number, t.start DESC
+    """
+    asked = [[p.article_id for p in places], [p.start for p in places], list(range(len(places)))]
+    rows = {row["number"]: row for row in records(filled(store.query(sql, asked)))}
+    return [rows.get(number) for number in range(len(places))]
 
 
-def _readings(store: Store, sentence_id: str) -> tuple[str, ...]:
-    """In words, how dates, names and figures of the sentence were read, in the order of the text."""
-    dates = ask(store, "SELECT * FROM dates WHERE sentence_id = ?", parameters=[sentence_id])
-    names = ask(
-        store,
-        "SELECT * FROM mentions WHERE sentence_id = ? AND basis <> 'name'",
-        parameters=[sentence_id],
-    )
-    figures = ask(store, "SELECT * FROM quantities WHERE sentence_id = ?", parameters=[sentence_id])
-    lines: list[tuple[int, str]] = []
-    for row in records(dates):
+class _Said:
+    """What the tables say of sentences, each asked once for all of them. By sentence id."""
+
+    def __init__(self, store: Store, sentence_ids: Sequence[str]) -> None:
+        self.readings = _readings(store, sentence_ids)
+        self.others = variants(store, tuple(sentence_ids))
+        self.actors = _actors(store, sentence_ids)
+
+
+def _readings(store: Store, sentence_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """In words, how dates, names and figures of each sentence were read, in the order of the text."""
+
+    def rows(table: str, which: str = "TRUE") -> Iterator[Record]:
+        sql = f"SELECT * FROM {table} WHERE sentence_id IN {marks(sentence_ids)} AND {which}"
+        return records(ask(store, sql, parameters=sentence_ids))
+
+    lines: dict[str, list[tuple[int, str]]] = {}
+    for row in rows("dates"):
         why = str(row["reason"] or DATE_BASIS.get(row["basis"], row["basis"]))
         warning = f" {row['warning']}" if row["warning"] else ""
         # A reason of a date begins with what it explains: "Kamis lalu → Thursday 24 October 2024: …".
         said = why if "→" in why else f"“{row['text']}” is {row['value']}: {why}"
-        lines.append((row["start"], f"{said}{warning}"))
-    for row in records(names):
+        lines.setdefault(row["sentence_id"], []).append((row["start"], f"{said}{warning}"))
+    for row in rows("mentions", "basis <> 'name'"):
         why = str(row["reason"] or IDENTITY_BASIS.get(row["basis"], row["basis"]))
-        lines.append((row["start"], f"“{row['text']}” is {row['actor']}: {why}"))
-    for row in records(figures):
-        said = figure(row["value"], row["bound"], row["unit"])
+        said = f"“{row['text']}” is {row['actor']}: {why}"
+        lines.setdefault(row["sentence_id"], []).append((row["start"], said))
+    for row in rows("quantities"):
         by = f", according to {row['attributed_to']}" if row["attributed_to"] else ""
-        lines.append((row["start"], f"“{row['text']}” is {said}{by}"))
-    return tuple(dict.fromkeys(line for _, line in sorted(lines)))
+        said = f"“{row['text']}” is {figure(row['value'], row['bound'], row['unit'])}{by}"
+        lines.setdefault(row["sentence_id"], []).append((row["start"], said))
+    return {own: tuple(dict.fromkeys(line for _, line in sorted(found))) for own, found in lines.items()}
 
 
-def _actors(store: Store, sentence_id: str) -> tuple[tuple[str, str], ...]:
-    sql = "SELECT actor_id, actor FROM mentions WHERE sentence_id = ? ORDER BY start"
-    rows = records(ask(store, sql, parameters=[sentence_id]))
-    return tuple(dict.fromkeys((row["actor_id"], row["actor"]) for row in rows))
-
-
-def _others(store: Store, sentence_id: str, article_id: str) -> tuple[Record, ...]:
+def _actors(store: Store, sentence_ids: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
     sql = (
-        'SELECT DISTINCT o.article_id, o.start, o."end", o.text, a.publisher, a.date_published '
-        "FROM alignments AS mine JOIN alignments AS o USING (group_id) "
-        "JOIN articles AS a ON a.article_id = o.article_id "
-        "WHERE mine.sentence_id = ? AND o.article_id <> ? ORDER BY a.date_published, o.start"
+        f"SELECT sentence_id, actor_id, actor FROM mentions WHERE sentence_id IN {marks(sentence_ids)} "
+        "ORDER BY start"
     )
-    return tuple(records(ask(store, sql, parameters=[sentence_id, article_id])))
+    named: dict[str, dict[tuple[str, str], None]] = {}
+    for row in records(ask(store, sql, parameters=sentence_ids)):
+        named.setdefault(row["sentence_id"], {})[row["actor_id"], row["actor"]] = None
+    return {own: tuple(actors) for own, actors in named.items()}
 
 
 def card(item: Evidence, colours: Mapping[str, str], query: Query) -> str:
