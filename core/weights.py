@@ -57,6 +57,7 @@ NAME_WEIGHTS = {
     "all capitals": -3.5,
     "known place or body inside": -3.0,
     "known place or body first": -4.0,
+    "region first": -4.0,
     "first in the sentence alone": -1.0,
     "speaks elsewhere": 1.6,
     "repeated": 0.6,

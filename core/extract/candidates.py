@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.extract.evidence import Evidence, Learned, said_by, says
 from core.extract.name_lexicon import (
     Kind,
+    degrees,
     given_names,
     heads,
     known_gazetteer,
@@ -94,11 +95,12 @@ def known_names(sight: Sight, first: int) -> Iterator[Candidate]:
                 same = known if words[stop].key in company_words() else ()
                 yield Candidate(first, stop + 1, kind, score + W["known word more"], same)
             yield from _of_country(words, Candidate(first, stop, kind, score, known))
-        elif kind != "PER" and stop + 1 not in found and _is_direction(words[stop]):
+        elif kind != "PER" and stop + 1 not in found and is_direction(words[stop]):
             yield Candidate(first, stop + 1, "LOC", score + W["known word more"])
 
 
-def _is_direction(word: Word) -> bool:
+def is_direction(word: Word) -> bool:
+    """`Timur` in `Ciputat Timur`."""
     return word.capital and place_cues().get(word.key) == "direction"
 
 
@@ -165,6 +167,19 @@ def other_names(sight: Sight, first: int) -> Iterator[Candidate]:
             and _runs_on(words[stop])
             and not _body_at(words, stop)
         ):
+            stop += 1
+        score = W["other head that covers all"] + W["known word more"] * (stop - first - 1)
+        yield Candidate(first, stop, "none", score)
+
+
+def degree_names(sight: Sight, first: int) -> Iterator[Candidate]:
+    """Degrees behind a person's name, with all that dots and hyphens join to them: `…, Sp.PD-KGEH, FINASIM`."""
+    words = sight.words
+    if first == 0 or not words[first - 1].capital or words[first].before.strip(" .)") not in ("", ","):
+        return
+    for match in degrees().matches(words, first)[-1:]:
+        stop = match.stop
+        while stop < len(words) and words[stop].before in (".", "-") and words[stop].capital:
             stop += 1
         score = W["other head that covers all"] + W["known word more"] * (stop - first - 1)
         yield Candidate(first, stop, "none", score)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.extract.candidates import Candidate, Sight, place_cue
-from core.extract.name_lexicon import body_cues, given_names, head_words, heads, known_gazetteer, tails
-from core.extract.titles import title_words
+from core.extract.candidates import Candidate, Sight, is_direction, place_cue
+from core.extract.name_lexicon import (
+    body_cues,
+    given_names,
+    head_words,
+    heads,
+    known_gazetteer,
+    tails,
+)
+from core.extract.titles import is_regional, title_words
 from core.extract.words import Word, function_words, name_ends, ordinary
 from core.normalize.names import links
 from core.resolve.known import ambiguous_forms
@@ -162,16 +169,33 @@ def tailed_names(sight: Sight, first: int) -> Iterator[Candidate]:
 
 
 def unknown_places(sight: Sight, first: int) -> Iterator[Candidate]:
-    """`di Bojongsoang`, `pelabuhan Yantai`: a capital behind a preposition or a noun of place."""
+    """`di Bojongsoang`, `pelabuhan Yantai`: a capital behind a preposition or a noun of place.
+
+    So it is behind the post of a region's head where the person follows: `Camat Bojongsoang Budi`.
+    """
     words = sight.words
-    if place_cue(words, first) not in ("preposition", "noun") or words[first].before.strip():
+    seat = is_regional(words, sight.ending.get(first))
+    if (place_cue(words, first) not in ("preposition", "noun") and not seat) or words[first].before.strip():
         return
     for stop in range(first + 1, min(first + _LONGEST_UNKNOWN, len(words)) + 1):
-        if not _plain_name_word(sight, stop - 1) or (stop - first > 1 and not words[stop - 1].joined):
+        if stop - first > 1 and not words[stop - 1].joined:
             return
+        if not (_plain_name_word(sight, stop - 1) or (stop - first > 1 and is_direction(words[stop - 1]))):
+            return
+        if seat and not _person_at(sight, stop):
+            continue
         yield Candidate(
             first, stop, "LOC", W["place unknown"] + W["place unknown, word more"] * (stop - first - 1)
         )
+
+
+def _person_at(sight: Sight, index: int) -> bool:
+    """Does a rank, a form of address or a given name open a person's name at word `index`?"""
+    if index >= len(sight.words) or sight.words[index].before.strip():
+        return False
+    title = sight.starting.get(index)
+    titled = title is not None and title.kind in ("rank", "honorific")
+    return titled or given_names().get(sight.words[index].key) == "no"
 
 
 def listed_places(sight: Sight, first: int) -> Iterator[Candidate]:

@@ -13,10 +13,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from core import settings
 from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, says
-from core.extract.name_lexicon import Kind, body_cues, given_names, known_gazetteer, name_cues, tails
-from core.extract.titles import title_words
+from core.extract.name_lexicon import (
+    Kind,
+    also_called,
+    body_cues,
+    given_names,
+    known_gazetteer,
+    name_cues,
+    tails,
+)
+from core.extract.titles import closes_name, title_words
 from core.extract.words import Clause, derived, is_syllable, ordinary
 from core.nlp.annotation import READ_ROLES, Entity
+from core.resolve.known import ambiguous_forms
 from core.weights import NAME_WEIGHTS as W
 
 Modelled = Mapping[tuple[int, int], Kind]
@@ -48,6 +57,11 @@ def modelled_names(sight: Sight, first: int) -> Iterator[Candidate]:
             yield Candidate(first, stop, kind, W[f"model {kind}"] + more)
 
 
+def _between() -> frozenset[str]:
+    """Words between two people, or two names of one."""
+    return frozenset(form for form in also_called() if " " not in form) | {"dan"}
+
+
 def _seen_from(sight: Sight, first: int) -> list[tuple[int, Kind]]:
     """Where the model's names that begin at word `first` end, and their kinds."""
     seen = sight.modelled or {}
@@ -62,7 +76,10 @@ def _doubtful(sight: Sight, first: int, stop: int, kind: Kind) -> bool:
     abbreviation that nowhere speaks, one word in a place where no actor is needed.
     """
     words = sight.words[first:stop]
-    if not words[0].capital or any(word.key in title_words() or not word.text.isalpha() for word in words):
+    titled = words[:-1] if kind == "PER" and closes_name(sight.words, stop - 1) else words
+    if any(word.key in title_words() for word in titled) or not all(word.text.isalpha() for word in words):
+        return True
+    if not words[0].capital or (kind == "PER" and any(word.key in _between() for word in words)):
         return True
     if all(ordinary(word.key) for word in words) or not (
         words[-1].capital or is_syllable(sight.words, stop - 1)
@@ -70,7 +87,7 @@ def _doubtful(sight: Sight, first: int, stop: int, kind: Kind) -> bool:
         return True
     if first == 0 and derived(words[0].key) and not (kind == "PER" and foreign_pair(sight, stop)):
         return True
-    if _holds_known_name(sight, first, stop) and not _introduced(sight, stop, kind):
+    if _holds_known_name(sight, first, stop) and not _introduced(sight, first, stop, kind):
         return True
     if kind == "ORG" and (
         given_names().get(words[0].key) == "no" or _silent_abbreviation(sight, first, stop)
@@ -89,6 +106,14 @@ def _holds_known_name(sight: Sight, first: int, stop: int) -> bool:
     return False
 
 
+def opens_with_body(sight: Sight, first: int) -> bool:
+    """Is word `first` by itself a body of the lexicon, and nothing else: `Kejagung` in `Kejagung Hartono Wibawa`?"""
+    if (sight.words[first].key,) in ambiguous_forms():
+        return False
+    matches = known_gazetteer().matches(sight.words, first)
+    return any(match.stop == first + 1 and match.payload[0].kind == "organisation" for match in matches)
+
+
 def foreign_pair(sight: Sight, stop: int) -> bool:
     """Is the sentence's second word a name that stands nowhere alone: `Pornthan Suksai`, not `Penyambutan Gunarto`?"""
     if stop < 2:
@@ -97,10 +122,13 @@ def foreign_pair(sight: Sight, stop: int) -> bool:
     return second not in sight.evidence.speaking and second not in given_names()
 
 
-def _introduced(sight: Sight, stop: int, kind: Kind) -> bool:
-    """`Ranjana Nepal, pejabat …`: does what stands behind say that a person whose name holds a place is meant?"""
+def _introduced(sight: Sight, first: int, stop: int, kind: Kind) -> bool:
+    """`Ranjana Nepal, pejabat …`: does what stands behind say that a person whose name holds a place is meant?
+
+    A body at its head is a person's employer: `Kejagung Hartono Wibawa menyebut …`.
+    """
     words = sight.words
-    if kind != "PER" or stop >= len(words):
+    if kind != "PER" or stop >= len(words) or opens_with_body(sight, first):
         return False
     described = words[stop].before == ", " and stop in sight.starting
     return described or says(words, stop)

@@ -39,6 +39,12 @@ def other_heads() -> Gazetteer[str]:
 
 
 @cache
+def degrees() -> Gazetteer[str]:
+    """What is written behind a person's name for what was studied, or for an order: `M.Si`, `Sp.PD`, `RDN`."""
+    return Gazetteer((row["form"], row["form"]) for row in lexicon.table("degrees", "form"))
+
+
+@cache
 def head_words() -> frozenset[str]:
     """Single words that open such names, small."""
     found = {row["head"] for table in ("name_heads", "other_heads") for row in lexicon.table(table, "head")}

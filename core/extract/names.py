@@ -6,13 +6,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.extract.abbreviations import speaking_bodies
-from core.extract.candidates import Candidate, Sight, known_names, learned_names, other_names, slipped_names
+from core.extract.candidates import (
+    Candidate,
+    Sight,
+    degree_names,
+    known_names,
+    learned_names,
+    other_names,
+    slipped_names,
+)
 from core.extract.headed import headed_names, listed_places, tailed_names, unknown_bodies, unknown_places
 from core.extract.modelled import agreement, modelled_names
 from core.extract.name_lexicon import given_names, known_gazetteer
 from core.extract.persons import persons, title_before, title_earlier
-from core.extract.titles import title_words
-from core.extract.words import is_syllable, ordinary
+from core.extract.words import Word, is_syllable, ordinary
+from core.normalize.names import links
 from core.weights import NAME_LEAST
 from core.weights import NAME_WEIGHTS as W
 
@@ -54,14 +62,13 @@ def cut(sight: Sight, place: int) -> float:
     words = sight.words
     if not 0 < place < len(words) or not words[place].joined:
         return 0.0
-    if is_syllable(words, place):
+    if is_syllable(words, place) or _double_name(sight, place):
         return W["run cut"]
-    for word in (words[place - 1], words[place]):
-        titled = len(word.text) > 1 and word.key in title_words()
-        given = given_names().get(word.key) == "no"
-        if not word.capital or titled or (ordinary(word.key) and not given):
+    pair = ((words[place - 1], ("no",)), (words[place], ("no", "yes")))
+    for word, names in pair:
+        if not word.capital or (ordinary(word.key) and given_names().get(word.key) not in names):
             return 0.0
-    if title_before(sight, place):
+    if title_before(sight, place) or place in sight.starting:
         return 0.0
     if words[place].before in "-–/":
         return W["soft cut"]
@@ -70,6 +77,31 @@ def cut(sight: Sight, place: int) -> float:
     if title_earlier(sight, place) and not persons_word:
         return W["soft cut"]
     return W["run cut"]
+
+
+def _double_name(sight: Sight, place: int) -> bool:
+    """Is the hyphen before word `place` one inside a name: `Trent Alexander-Arnold`, not `Prabowo-Gibran`?
+
+    Two people are joined by their short names, which are known, or by both their full names.
+    """
+    words = sight.words
+    pair = words[place - 1], words[place]
+    if words[place].before != "-" or not all(word.capital for word in pair) or pair[0].key == pair[1].key:
+        return False
+    if any(known_gazetteer().matches(words, at) for at in (place - 1, place)):
+        return False
+    first, stop = place - 1, place + 1
+    while first > 0 and words[first].before == "-":
+        first -= 1
+    while stop < len(words) and words[stop].before == "-":
+        stop += 1
+    before = first > 0 and words[first].before == " " and words[first - 1].capital
+    behind = stop < len(words) and words[stop].before == " " and _goes_on(words[stop])
+    return before != behind and not (behind and words[first].key in sight.evidence.speaking)
+
+
+def _goes_on(word: Word) -> bool:
+    return word.capital or word.text in links("person")
 
 
 def _back(taken: list[Candidate | None]) -> list[Candidate]:
@@ -98,6 +130,7 @@ def _candidates(sight: Sight, first: int) -> Iterator[Candidate]:
     yield from known_names(sight, first)
     yield from learned_names(sight, first)
     yield from other_names(sight, first)
+    yield from degree_names(sight, first)
     if sight.clause.title_case or sight.clause.role == "headline":
         return
     yield from headed_names(sight, first)

@@ -7,9 +7,17 @@ from collections.abc import Iterator, Sequence
 from core import settings
 from core.extract.candidates import Candidate, Sight, place_cue
 from core.extract.evidence import acts, said_by, says
-from core.extract.modelled import foreign_pair
-from core.extract.name_lexicon import body_cues, given_names, head_words, known_gazetteer, name_cues, tails
-from core.extract.titles import Title, title_words
+from core.extract.modelled import foreign_pair, opens_with_body
+from core.extract.name_lexicon import (
+    body_cues,
+    given_names,
+    head_words,
+    known_gazetteer,
+    name_cues,
+    place_cues,
+    tails,
+)
+from core.extract.titles import Title, closes_name, is_regional, title_words
 from core.extract.words import Word, derived, function_words, is_syllable, ordinary
 from core.normalize.names import links
 from core.weights import NAME_WEIGHTS as W
@@ -44,13 +52,14 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
     unlikely = titled or (
         first == 0 and derived(key) and key not in sight.evidence.repeated and not _seen_here(sight)
     )
-    if unlikely and key not in given_names():
+    if (unlikely or opens_with_body(sight, first)) and key not in given_names():
         return
     left = _left(sight, first)
     inner = 0.0
     given = False
     cued = left > W["person's preposition"]
     plain = True
+    in_region = key not in given_names() and is_regional(words, sight.ending.get(first))
     for stop in range(first + 1, min(first + _LONGEST + 1, len(words) + 1)):
         word = words[stop - 1]
         if stop - first > 1 and not _continues(word):
@@ -63,6 +72,8 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
             continue
         if not syllable:
             inner += _word(sight, stop - 1, first) + _given(word, earlier=given)
+        if in_region and stop - first > 1 and given_names().get(word.key) == "no":
+            inner, in_region = inner + W["region first"], False
         given = given or word.key in given_names()
         cued = cued or _is_persons(sight, word)
         plain = plain and _says_nothing(word)
@@ -127,21 +138,26 @@ def _given(word: Word, earlier: bool) -> float:
 
 def _word(sight: Sight, index: int, first: int) -> float:
     """What one word of the name says."""
-    word = sight.words[index]
+    words = sight.words
+    word = words[index]
     given = given_names().get(word.key)
     score = 0.0
     if not word.text.isalpha() and any(letter.isdigit() for letter in word.text):
         return W["digits"]
     if len(word.text) == 1:
         return score + _initial(sight, index, first)
+    if index > first and word.before == "-" and words[index - 1].capital and ordinary(word.key):
+        return score
     if word.key in function_words():
         inside = index > first or (title_earlier(sight, first) and not title_before(sight, first))
         return W["function word inside"] if inside else W["function word"]
     if index > first and word.text.isupper() and len(word.text) < settings.GLUE_LETTERS:
         return score
+    if not given and index > first and closes_name(words, index):
+        return W["unusual word"]
     if not given and (word.key in title_words() or word.key in head_words()):
         return W["title or head word"]
-    if index > first and word.key in tails():
+    if index > first and (word.key in tails() or (not given and place_cues().get(word.key) == "direction")):
         return W["title or head word"]
     if word.text.isupper() and len(word.text) > 1 and not _roman(word.text):
         score += W["all capitals"]
@@ -206,7 +222,8 @@ def _left(sight: Sight, first: int) -> float:
             score += W["place's preposition"]
         elif before in name_cues("person"):
             score += W["person's preposition"]
-        if before in head_words() and words[first - 1].capital and not title:
+        headed = before in head_words() and words[first - 1].capital and not title
+        if headed and not opens_with_body(sight, first - 1):
             score += W["head before"]
     return score
 

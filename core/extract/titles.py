@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,6 +45,37 @@ def title_words() -> frozenset[str]:
         word for row in rows if row["kind"] in ("office", "post") for word in row["form"].lower().split()
     }
     return frozenset(parts | {row["form"].lower() for row in rows if " " not in row["form"]})
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    """Forms of address of one word, small: `bu`, `haji`, `tun`."""
+    rows = lexicon.table("titles", "form", "kind")
+    return frozenset(
+        row["form"].lower() for row in rows if row["kind"] == "honorific" and " " not in row["form"]
+    )
+
+
+def closes_name(words: Sequence[Word], index: int) -> bool:
+    """Is a form of address the last of a run of capitals: `Zaw Min Tun membantah`? Nobody is addressed by it then."""
+    if index == 0 or words[index].key not in _addresses() or words[index].before != " ":
+        return False
+    ends = index + 1 == len(words) or not (words[index + 1].joined and words[index + 1].capital)
+    return ends and words[index].capital and words[index - 1].capital
+
+
+@cache
+def _regional_posts() -> frozenset[tuple[str, ...]]:
+    """Posts of which each region has one, as words: its name stands behind them (`Kapolres`, `Kepala Desa`)."""
+    return frozenset(tuple(row["form"].lower().split()) for row in lexicon.table("regional_posts", "form"))
+
+
+def is_regional(words: Sequence[Word], title: Title | None) -> bool:
+    """Is the title, its modifiers aside, one that the name of a region stands behind?"""
+    if title is None:
+        return False
+    keys = tuple(word.key for word in words[title.first : title.stop])
+    return any(keys[first:] in _regional_posts() for first in range(len(keys)))
 
 
 def find_titles(words: tuple[Word, ...]) -> list[Title]:

@@ -1,0 +1,79 @@
+"""Where a person's name begins and where it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract.actors import find_mentions
+from core.nlp.annotation import Entity, EntityType
+from tests.core.builders import article
+
+
+def named(body: str, model: dict[str, EntityType] | None = None) -> dict[str, str]:
+    """The shown name of each form in `body`; the entity model sees `model` where it is given."""
+    made = article(body)
+    entities = None
+    if model is not None:
+        places = sorted((body.index(text), text, kind) for text, kind in model.items())
+        entities = [Entity(start, start + len(text), kind) for start, text, kind in places]
+    return {made.text(m.start, m.end): m.actor.name for m in find_mentions(made, entities)}
+
+
+@pytest.mark.parametrize(
+    "tail", ["Sp.PD-KGEH, FINASIM,", "Ph.D,", "S.Kom, M.Kom,", "RDN, CDCES,", "SH, MH, CPA,"]
+)
+def test_degrees_behind_a_name_are_nobody(tail: str) -> None:
+    body = f"Menurut dr. Sari Wulandari, {tail} tidur siang itu baik."
+    assert set(named(body, {"Sari Wulandari": "PER"}).values()) == {"Sari Wulandari"}
+
+
+def test_a_hyphen_inside_a_name_does_not_end_it() -> None:
+    body = "Pelatih Gerrit Veldman-Oosthuis memuji timnya. “Kami siap,” kata Gerrit."
+    assert set(named(body).values()) == {"Gerrit Veldman-Oosthuis"}
+
+
+def test_a_hyphen_between_two_people_parts_them() -> None:
+    assert set(named("Pertemuan Trump-Putin digelar pekan ini.").values()) == {
+        "Donald Trump",
+        "Vladimir Putin",
+    }
+
+
+def test_a_form_of_address_that_closes_a_name_is_part_of_it() -> None:
+    body = "Juru bicara kelompok itu, Lin Maung Tun, membantah tuduhan tersebut. “Itu bohong,” ujar Lin Maung Tun."
+    assert set(named(body, {"Lin Maung Tun": "PER"}).values()) == {"Lin Maung Tun"}
+
+
+def test_a_name_that_is_also_a_word_of_a_rank_stays_whole() -> None:
+    body = (
+        "Direktur Eksekutif Perludem Sigrid Pratama menilai aturan itu terlambat. “Ini telat,” kata Sigrid."
+    )
+    assert set(named(body).values()) == {"Perludem", "Sigrid Pratama"}
+
+
+def test_the_body_before_a_person_is_not_part_of_the_name() -> None:
+    body = "Kapuspenkum Kejagung Harwin Lubistara menambahkan keterangan soal uang. “Sudah selesai,” kata Harwin."
+    found = named(body, {"Kejagung Harwin Lubistara": "PER"})
+    assert found["Harwin Lubistara"] == "Harwin Lubistara"
+    assert found["Kejagung"] == "Kejaksaan Agung"
+
+
+def test_two_names_of_one_person_are_not_one_name() -> None:
+    body = "Gatra Mahendrata atau Gatmah wafat kemarin. Keluarga Gatra berduka."
+    found = named(body, {"Gatra Mahendrata atau Gatmah": "PER"})
+    assert "Gatra Mahendrata atau Gatmah" not in found.values()
+
+
+def test_the_region_of_a_post_is_not_part_of_its_holders_name() -> None:
+    found = named("Kajari Bundakkora Teuku Salahuddinsyah menyebutkan berkas perkara itu sudah lengkap.")
+    assert found["Teuku Salahuddinsyah"] == "Teuku Salahuddinsyah"
+    assert found["Bundakkora"] == "Bundakkora"
+    found = named("Kata Kapolsek Cibereum Timur Kompol Bambang Sarwono, pelaku sudah ditahan polisi.")
+    assert found["Kompol Bambang Sarwono"] == "Bambang Sarwono"
+    assert "Cibereum Timur" not in {name for form, name in found.items() if form.startswith("Kapolsek")}
+
+
+def test_the_holder_of_a_regional_post_may_stand_right_behind_it() -> None:
+    assert named("Menurut Bupati Hasan Sutrisna, jalan itu akan diperbaiki.") == {
+        "Bupati Hasan Sutrisna": "Hasan Sutrisna"
+    }
