@@ -185,6 +185,10 @@ SAME_TOLL = 0.6
 happening, and how likely it then is: outlets that count the dead of one attack at different hours differ by half,
 those of a war and of one of its days by a hundred times."""
 
+TELLING_TOLL = 20
+"""Least number of victims that two reports of near stories share only where they count the same ones; smaller ones are
+shared by chance."""
+
 ONE_ARTICLE = 0.25
 """Nearness of an article's story to itself when its own sentences are compared: half of what two articles of one story
 reach, since an article rarely says a thing twice."""
@@ -241,6 +245,10 @@ COUNT_SHARE = 0.2
 
 DENIED_SHARE = 0.75
 """Share of what a denial denies that an assertion must hold to be its contrary; below it they talk of other things."""
+
+DENIED_NEAR = 0.5
+"""As `DENIED_SHARE`, of what another says in the denier's own article just before: there it is the charge, in the
+accuser's words."""
 
 CLAUSE_CHARACTERS = 300
 """Characters on each side of a figure that say what is counted: clauses of news are shorter."""

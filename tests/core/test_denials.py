@@ -72,6 +72,70 @@ def test_a_denial_of_a_charge_just_made() -> None:
     assert {side.stance for side in denials(report("one", body))} == {"asserts", "denies"}
 
 
+def stances(body: str) -> list[tuple[str, str]]:
+    """Stance and first word of each side of the one denial in `body`."""
+    one = report("one", body)
+    found = denials(one)
+    assert len({side.conflict_id for side in found}) <= 1
+    return [(side.stance, one.article.text(side.start, side.end).split()[0]) for side in found]
+
+
+def test_a_claim_denied_after_a_quotation_is_what_its_speaker_is_reported_to_say() -> None:
+    body = (
+        "Ratna Dewi menegaskan pemilu di Andara berjalan bebas dan adil.\n"
+        "“Nama kami tidak akan tercemar,” katanya.\n"
+        "{}"
+    )
+    for denial in ("Belaria menolak klaim tersebut.", "Budi Santoso membantah klaim itu."):
+        assert stances(body.format(denial)) == [("asserts", "Ratna"), ("denies", denial.split()[0])]
+
+
+def test_a_report_of_which_only_the_source_is_named() -> None:
+    body = (
+        "Ratna Dewi menyebut tersangka dijanjikan upah besar untuk sekali kirim.\n"
+        "“Pengakuannya masih kami dalami,” ujar Ratna Dewi.\n"
+        "Budi Santoso membantah keterangan polisi."
+    )
+    assert stances(body) == [("asserts", "Ratna"), ("denies", "Budi")]
+
+
+def test_a_charge_in_the_accusers_own_words_just_before() -> None:
+    body = (
+        "Ratna Dewi mengatakan kapal Belaria sengaja menyerempet lambung kapalnya.\n"
+        "Andara punya cerita lain.\n"
+        "Budi Santoso membantah tuduhan bahwa kapalnya sengaja menabrak."
+    )
+    assert stances(body) == [("asserts", "Ratna"), ("denies", "Budi")]
+    assert stances(body.replace("sengaja menyerempet lambung kapalnya", "memasuki pelabuhan kemarin")) == []
+
+
+def test_whose_charge_it_was_is_said_behind_the_denial() -> None:
+    denial = "Budi Santoso menyangkal pasukannya memakai bom curah.\n"
+    behind = denial + "Tuduhan tersebut dilontarkan Ratna Dewi sehari sebelumnya."
+    assert stances(behind) == [("asserts", "Tuduhan"), ("denies", "Budi")]
+    contrary = denial + "Ratna Dewi bersikeras sebaliknya: “Serpihan bom itu kami temukan di sawah.”"
+    assert {stance for stance, _ in stances(contrary)} == {"asserts", "denies"}
+    assert stances(denial + "Sebaliknya, Ratna Dewi mengatakan hujan turun di perbatasan.") == []
+
+
+def test_a_denial_takes_up_what_another_told() -> None:
+    body = (
+        "Ratna Dewi menyebutkan seorang lansia meninggal akibat sesak napas.\n"
+        "Budi Santoso membantah {} berkaitan dengan letusan."
+    )
+    assert stances(body.format("kematian tersebut")) == [("asserts", "Ratna"), ("denies", "Budi")]
+    assert stances(body.format("banjir tersebut")) == []
+
+
+def test_a_denial_that_counters_an_accusation_in_other_words() -> None:
+    body = (
+        "Ratna Dewi mengecam tembakan yang mengenai rumah sakit di Andara.\n"
+        "{} menampik tudingan bahwa roketnya diarahkan ke fasilitas kesehatan."
+    )
+    assert stances(body.format("Namun, Belaria")) == [("asserts", "Ratna"), ("denies", "Namun,")]
+    assert stances(body.format("Belaria")) == []
+
+
 def test_a_second_denial_of_one_report_is_of_that_report() -> None:
     one = report("one", "Andara mengumumkan bahwa Belaria mengirim pasukan elite ke perbatasan utara.")
     two = report(
