@@ -19,7 +19,7 @@ from core.compare.points import Point, PointReader
 from core.compare.said import said_spans
 from core.compare.sides import Disagreement, Side, figure_side
 from core.compare.standings import apart, differ, standings
-from core.compare.things import toll_of
+from core.compare.things import read_toll, toll_of
 from core.comparison import AlignedSentence
 from core.extract.overlaps import Overlaps
 from core.lexicon import table
@@ -175,7 +175,8 @@ def _figures_differ(one: tuple[_Sentence, Quantity], other: tuple[_Sentence, Qua
 
 def _of_two_things(one: Quantity, other: Quantity) -> bool:
     """Whether the texts set the two apart by what they are about: the sentences of two defendants."""
-    return bool(one.topic and other.topic) and one.topic != other.topic
+    told_apart = bool(one.topic and other.topic) and one.topic != other.topic
+    return told_apart and not read_toll("", one).same_setting(read_toll("", other))
 
 
 def _days(sentences: Sequence[_Sentence]) -> Iterator[Disagreement]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from core.compare.leaders import state_led
-from core.compare.things import toll_of
+from core.compare.things import Toll, read_toll, toll_of
 from core.compare.words import WORD, key, numeral, polarity_words
 from core.extract.acts import act_families
 from core.extract.overlaps import Overlaps
@@ -37,9 +37,7 @@ class Matter:
     planned: frozenset[str]
     done: frozenset[str]
     acts: frozenset[tuple[str, Way]]
-    tolls: frozenset[tuple[str, float]]
-    """What each figure of victims is about, where the text sets it apart from others: `korban tewas di Gaza`, and how
-    many they are."""
+    tolls: frozenset[Toll]
 
 
 class MatterReader:
@@ -57,7 +55,7 @@ class MatterReader:
         features: set[str] = set()
         marked: dict[str, set[str]] = {mark: set() for mark in _MARKS}
         acts: set[tuple[str, Way]] = set()
-        tolls: set[tuple[str, float]] = set()
+        tolls: set[Toll] = set()
         for span in spans:
             acts.update(
                 (self._act(relation), _way(relation))
@@ -74,8 +72,7 @@ class MatterReader:
                 if thing := toll_of(self._article.saved.raw, span, quantity):
                     features |= {f"counted:{thing}", f"toll:{quantity.value:.12g}"}
                     covered.append(Span(quantity.start, quantity.end))
-                    if quantity.topic_basis:
-                        tolls.add((quantity.topic, quantity.value))
+                    tolls.add(read_toll(thing, quantity))
             for word, marks in self._words(span, covered):
                 features.add(word)
                 for mark in marks:

@@ -13,10 +13,11 @@ from datetime import date
 
 from core.compare.matter import Matter, MatterReader
 from core.compare.said import said_spans
+from core.compare.things import Toll
 from core.compare.words import polarity_words
 from core.extract.overlaps import Overlaps
 from core.model import DateMention, ParsedArticle, Span, Statement
-from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES, MISDATED_DAYS, TOLL_RATIO
+from core.settings import HOUSE_TEXT_ARTICLES, MATTER_FEATURES, MISDATED_DAYS, TELLING_TOLL, TOLL_RATIO
 from core.text import fold
 
 _ROLES = ("body", "deck", "caption")
@@ -46,8 +47,7 @@ class Point:
     """Those that stand behind a word for what has come about: `telah mengirim`."""
     acts: frozenset[tuple[str, str]]
     """Who does what to whom, and whether that is `so`, `not so` or `not yet so`."""
-    tolls: frozenset[tuple[str, float]]
-    """What figures of people dead, hurt or held are about, and how many they are."""
+    tolls: frozenset[Toll]
     speakers: frozenset[str]
     """Actor ids."""
     days: frozenset[date]
@@ -75,14 +75,12 @@ class Point:
 
     def same_toll(self, other: Point) -> bool | None:
         """Whether both count the dead, hurt or held of one happening; None where not the same is counted. Numbers
-        too far apart are of two: of a war, and of one of its days."""
-        if not self.tolls or not other.tolls:
-            return None
+        too far apart are of two: of a war, and of one of its days; one large number is of one."""
         near = [
-            max(number, count) <= TOLL_RATIO * min(number, count)
-            for topic, number in self.tolls
-            for theirs, count in other.tolls
-            if topic == theirs
+            _near(mine, theirs)
+            for mine in self.tolls
+            for theirs in other.tolls
+            if mine.thing == theirs.thing and (mine.same_setting(theirs) or _telling(mine, theirs))
         ]
         return any(near) if near else None
 
@@ -95,6 +93,15 @@ class Point:
         if self.published is None or other.published is None:
             return abs(gap.days) > MISDATED_DAYS
         return abs(gap.days) > MISDATED_DAYS or (bool(gap) and gap == self.published - other.published)
+
+
+def _near(one: Toll, other: Toll) -> bool:
+    return max(one.number, other.number) <= TOLL_RATIO * min(one.number, other.number)
+
+
+def _telling(one: Toll, other: Toll) -> bool:
+    """Whether both give the same number, one so large that no two happenings share it by chance."""
+    return one.number == other.number >= TELLING_TOLL
 
 
 def read_points(parsed: Sequence[ParsedArticle]) -> tuple[Point, ...]:

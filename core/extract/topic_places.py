@@ -49,6 +49,7 @@ class Surroundings:
         self._statements = Overlaps(sorted(statements, key=lambda statement: statement.start))
         self._dates, self._mentions = Overlaps(dates), Overlaps(mentions)
         self._units: dict[int, tuple[Unit, ...]] = {}
+        self._places = {mention.actor.name for mention in mentions if mention.actor.actor_type in _PLACES}
         roles = [article.passages[sentence.passage].role for sentence in article.sentences]
         self._headline = [index for index, role in enumerate(roles) if role == "headline"]
         self._prose = [role in ("body", "deck") for role in roles]
@@ -78,11 +79,12 @@ class Surroundings:
         """
         if place := self._happened_in(index, clause):
             return Setting(f"di {place}", "clause")
+        counting = self._counted_by(index) if happened else ""
         own = {actor.name for actor in self._actors(index) if actor.actor_type in _PLACES}
         for number, basis in self._nearest(index):
             place = self._happened_in(number)
             if happened and not place and basis == "sentence":
-                place = self._only_named(number)
+                place = self._only_named(number) or counting
             if not place or (basis != "sentence" and place == home()):
                 continue
             if basis == "earlier sentence" and not happened:
@@ -147,6 +149,18 @@ class Surroundings:
             for one in self._statements.over(sentence.start, sentence.end)
         ]
         return bool(said) and all(end and not start <= unit.start < end for start, end in said)
+
+    def _counted_by(self, index: int) -> str:
+        """The place whose own body a sentence rests on, as ministries of health and the police count at home: "Menurut
+        Kementerian Kesehatan Iran, 224 orang tewas"."""
+        bodies = [actor.name for actor in self._actors(index) if actor.actor_type == "ORG"]
+        homes = {
+            place
+            for name in bodies
+            for body in topic_words("counts at home")
+            if name.lower().startswith(f"{body} ") and (place := name[len(body) :].strip()) in self._places
+        }
+        return homes.pop() if len(homes) == 1 else ""
 
     def _only_named(self, index: int) -> str:
         """The only place, no state, that a sentence names in whatever role: "erupsi Gunung Semeru". The place that a

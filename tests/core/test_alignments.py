@@ -11,6 +11,7 @@ import pytest
 from core.compare.alignments import find_alignments
 from core.compare.groups import average_link
 from core.compare.points import read_points
+from core.compare.things import Toll
 from core.compare.words import key, numeral, stem
 from core.model import Mention, ParsedArticle
 from core.resolve.known import make_actor
@@ -239,3 +240,38 @@ def test_one_volcano_is_not_another() -> None:
         made.append(replace(parsed, mentions=(*parsed.mentions, mention)))
         sentences.add(sentence)
     assert not any(sentences <= group for group in groups(made))
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("Catatan pemerintah memuat 224 orang tewas.", True),
+        ("Catatan pemerintah memuat 224 orang terluka.", None),
+        ("Catatan pemerintah memuat 230 orang tewas.", None),
+    ],
+)
+def test_a_large_toll_is_one_wherever_it_is_told(other: str, same: bool | None) -> None:
+    one = report("one", "Ratna Dewi menyebut 224 orang tewas di Belaria.")
+    first, second = read_points((one, report("two", other)))
+    assert first.same_toll(second) is same
+
+
+@pytest.mark.parametrize(
+    ("setting", "same"),
+    [
+        ("di Gaza", True),
+        ("terkait Kementerian Kesehatan Gaza", True),
+        ("terkait Gaza", False),
+        ("terkait Kementerian Kesehatan Mesir", False),
+        ("", False),
+    ],
+)
+def test_a_body_that_bears_the_name_of_a_place_counts_there(setting: str, same: bool) -> None:
+    assert Toll("dead", "di Gaza", 404).same_setting(Toll("dead", setting, 320)) is same
+
+
+def test_residents_are_people() -> None:
+    one = report("one", "Sekitar 40.000 warga sudah diungsikan dari Belaria.")
+    two = report("two", "Lebih dari 60.000 orang mengungsi di Belaria.")
+    first, second = read_points((one, two))
+    assert {toll.thing for toll in first.tolls | second.tolls} == {"displaced"}
