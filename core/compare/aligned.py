@@ -60,7 +60,7 @@ class _Sentence:
     figures: Mapping[_Unit, Quantity]
     """Of each measure and unit the figure, where there is one."""
     dates: Sequence[DateMention]
-    """Of what it tells; not of the telling, nor of what is quoted."""
+    """Of what it tells; not of the telling, nor of what is quoted, nor those since or until when it is so."""
 
     @property
     def publisher(self) -> str:
@@ -87,9 +87,10 @@ class _Sentence:
             return False
         if self.point.same_toll(other.point):
             return days <= MISDATED_DAYS
-        return days <= ALIGNED_DAYS and self._tells_the_same(other)
+        return days <= ALIGNED_DAYS and self.tells_the_same(other)
 
-    def _tells_the_same(self, other: _Sentence) -> bool:
+    def tells_the_same(self, other: _Sentence) -> bool:
+        """Whether both name the same and say it in like words."""
         mine, theirs = self.point.words, other.point.words
         nested = self.names <= other.names or other.names <= self.names
         alike = len(mine & theirs) >= ALIGNED_WORDS * max(len(mine), len(theirs))
@@ -144,6 +145,7 @@ class _Article:
             if day.role == "event"
             and any(part.start <= day.start < part.end for part in said)
             and not any(quote.start <= day.start < quote.end for quote in quoted)
+            and not self._reader.bounds(span, day)
         ]
 
 
@@ -210,10 +212,12 @@ def _is_day(mention: DateMention) -> bool:
 
 
 def _misdated(one: tuple[_Sentence, DateMention], other: tuple[_Sentence, DateMention]) -> bool:
-    """Whether two days differ, yet so little that one happening is meant, and not by the clock alone."""
+    """Whether two days differ, yet so little that one happening is meant, and not by the clock alone. Sentences that
+    only count the same dead may be of two days."""
     gap = _days_apart(one[1].earliest, other[1].earliest)
     by_clock = gap == 1 and (one[0].by_the_clock or other[0].by_the_clock)
-    return 0 < gap <= MISDATED_DAYS and not by_clock and one[0].names_with(other[0], "actor:")
+    near = 0 < gap <= MISDATED_DAYS and not by_clock
+    return near and one[0].names_with(other[0], "actor:") and one[0].tells_the_same(other[0])
 
 
 @cache

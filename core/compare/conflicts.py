@@ -14,7 +14,7 @@ from core.compare.disputed import find_disputed_figures
 from core.compare.likeness import Stories
 from core.compare.names import find_name_conflicts
 from core.compare.points import read_points
-from core.compare.sides import Disagreement
+from core.compare.sides import Disagreement, merged
 from core.comparison import AlignedSentence, ConflictSide
 from core.model import ParsedArticle
 from core.settings import ID_LENGTH
@@ -28,9 +28,10 @@ def find_conflicts(
     stories = Stories(points)
     counts = list(find_count_conflicts(parsed, stories))
     counted = {(side.article_id, side.start) for disagreement in counts for side in disagreement.sides}
+    aligned = find_aligned_conflicts(parsed, alignments)
     figures = (
         disagreement
-        for disagreement in (*find_aligned_conflicts(parsed, alignments), *find_disputed_figures(parsed))
+        for disagreement in merged(chain(aligned, find_disputed_figures(parsed)))
         if counted.isdisjoint((side.article_id, side.start) for side in disagreement.sides)
     )
     denials = chain(find_denials(parsed, points), find_denied_acts(parsed, stories))

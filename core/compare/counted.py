@@ -13,7 +13,7 @@ from core.extract.clauses import sentence_units
 from core.extract.counting import STATES, clause_around, counting_words, owner_of, state_of
 from core.extract.overlaps import Overlaps
 from core.lexicon import table
-from core.model import Actor, Article, Mention, ParsedArticle, Quantity
+from core.model import Actor, Article, Mention, ParsedArticle, Quantity, Sentence
 from core.resolve.known import countries
 
 _DEFINITE_BOUNDS = frozenset(
@@ -60,7 +60,14 @@ def read_counts(number: int, parsed: ParsedArticle) -> Iterator[Count]:
             about = reader.read(clause).features - _own_words(owner, unit) - {f"actor:{p}" for p in places}
             about = frozenset(f for f in about if not f.startswith(("figure:", "date:")))
             state = state_of(parsed.article.saved.raw, clause, quantity)
+            if not state and quantity.start == sentence.start and _heads_list(parsed.article, sentence):
+                continue
             yield Count(number, parsed, quantity, owner, places - {owner.actor_id}, unit, state, about)
+
+
+def _heads_list(article: Article, sentence: Sentence) -> bool:
+    """Whether it is a headline: a figure that opens one counts what the story lists, "3 Pemain Termuda …"."""
+    return article.passages[sentence.passage].role == "headline"
 
 
 def _places(article: Article, quantity: Quantity, mentions: Sequence[Mention]) -> frozenset[str]:

@@ -177,11 +177,11 @@ class PointReader:
             if mention.role == "event"
             and mention.earliest == mention.latest != ""
             and not any(quote.start <= mention.start < quote.end for quote in quoted)
-            and not (toll and self._bounds(span, mention))
+            and not (toll and self.bounds(span, mention))
         )
 
-    def _bounds(self, span: Span, mention: DateMention) -> bool:
-        """Whether the date says up to when or since when something is counted."""
+    def bounds(self, span: Span, mention: DateMention) -> bool:
+        """Whether the date says up to when or since when something is so, or is counted."""
         before = self._article.text(max(span.start, mention.start - 40), mention.start).lower().split()
         return not polarity_words("as of").isdisjoint(before[-2:])
 

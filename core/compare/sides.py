@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from core.comparison import ConflictKind, Standing
 from core.model import Actor, ParsedArticle, Quantity
@@ -29,6 +30,23 @@ class Disagreement:
     kind: ConflictKind
     topic: str
     sides: tuple[Side, ...]
+
+
+def merged(disagreements: Iterable[Disagreement]) -> list[Disagreement]:
+    """`disagreements`, of those on one figure of one article the later made part of the first."""
+    found: list[Disagreement] = []
+    holder: dict[tuple[str, int, str], int] = {}
+    for each in disagreements:
+        places = [(side.article_id, side.start, each.kind) for side in each.sides]
+        number = next((holder[place] for place in places if place in holder), len(found))
+        if number == len(found):
+            found.append(each)
+        else:
+            fresh = (side for side, place in zip(each.sides, places, strict=True) if place not in holder)
+            found[number] = replace(found[number], sides=(*found[number].sides, *fresh))
+        for place in places:
+            holder.setdefault(place, number)
+    return found
 
 
 def figure_side(parsed: ParsedArticle, quantity: Quantity, standing: Standing) -> Side:

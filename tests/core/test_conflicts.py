@@ -8,6 +8,7 @@ import pytest
 
 from core.compare.alignments import find_alignments
 from core.compare.conflicts import find_conflicts
+from core.compare.sides import Disagreement, Side, merged
 from core.compare.standings import apart
 from core.comparison import ConflictSide
 from core.model import Actor, Mention, MentionBasis, ParsedArticle, Quantity
@@ -311,3 +312,36 @@ def test_a_text_says_that_two_figures_differ(body: str, values: set[str]) -> Non
 )
 def test_figures_that_no_text_sets_against_each_other(body: str) -> None:
     assert sides("number", report("one", body)) == []
+
+
+def test_one_figure_disputed_here_and_told_elsewhere_is_one_disagreement() -> None:
+    first = Disagreement("number", "a", (Side("one", 1, 2, "5"), Side("two", 1, 2, "7")))
+    other = Disagreement("number", "b", (Side("one", 1, 2, "5"), Side("one", 9, 10, "6")))
+    apart = Disagreement("date", "c", (Side("one", 1, 2, "5"), Side("one", 9, 10, "6")))
+    found = merged([first, other, apart])
+    assert [[side.value for side in each.sides] for each in found] == [["5", "7", "6"], ["5", "6"]]
+
+
+def test_days_since_which_something_is_so_date_no_happening() -> None:
+    since = "sejak Jumat (25/10/2024)"
+    assert not aligned_sides("date", since, "pada Sabtu (26/10/2024)")
+
+
+def test_a_toll_of_the_next_day_is_no_other_date() -> None:
+    story = "Andara menyerang Belaria dari laut.\nBelaria membalas dengan roket.\n"
+    one = report("one", story + "Pada Jumat (25/10/2024), 40 orang tewas di Belaria akibat roket Andara.")
+    two = report("two", story + "Korban di Belaria terus bertambah, 52 orang tewas Sabtu (26/10/2024).")
+    found = find_conflicts((one, two), find_alignments((one, two)))
+    assert {side.kind for side in found} == {"number"}
+
+
+@pytest.mark.parametrize(("second", "found"), [("5 Pemain Andara", 0), ("Ada 5 pemain Andara", 2)])
+def test_a_headline_counts_what_its_story_lists(second: str, found: int) -> None:
+    one, two = (
+        report(name, f"{text} di laga Belaria.\nPertandingan digelar di stadion besar pelabuhan.")
+        for name, text in (("one", "Ada 3 pemain Andara"), ("two", second))
+    )
+    head = replace(two.article.passages[0], role="headline")
+    article = replace(two.article, passages=(head, *two.article.passages[1:]))
+    two = replace(two, article=article)
+    assert len(sides("number", one, two)) == found
