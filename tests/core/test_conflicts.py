@@ -8,7 +8,6 @@ import pytest
 
 from core.compare.alignments import find_alignments
 from core.compare.conflicts import find_conflicts
-from core.compare.sides import Disagreement, Side, merged
 from core.compare.standings import apart
 from core.comparison import ConflictSide
 from core.model import Actor, Mention, MentionBasis, ParsedArticle, Quantity
@@ -247,79 +246,6 @@ def test_one_judge_may_speak_of_two_defendants() -> None:
     one = report("one", story + '"Menjatuhkan pidana penjara selama 11 tahun," ujar Ratna Dewi.')
     two = report("two", story + '"Menjatuhkan pidana penjara selama 16 tahun," ujar Ratna Dewi.')
     assert [s for s in find_conflicts((one, two), find_alignments((one, two))) if s.kind == "number"] == []
-
-
-def test_a_figure_that_the_next_sentence_counters() -> None:
-    body = "Ratna Dewi mengatakan Andara mengirim empat kapal ke pelabuhan.\n{}"
-    countered = report("one", body.format("Budi Santoso mengatakan Andara hanya mengirim tiga kapal."))
-    assert {s.value for s in sides("number", countered)} == {"4", "3"}
-    assert (
-        sides("number", report("two", body.format("Budi Santoso mengatakan Belaria mengirim tiga kapal.")))
-        == []
-    )
-
-
-def test_whereas_sets_two_things_side_by_side() -> None:
-    body = "Ratna Dewi mengatakan Andara menjual 900 unit.\nMenurut Budi Santoso, Belaria menjual 4.000 unit"
-    assert sides("number", report("one", f"{body}, sedangkan Costava 200 unit.")) == []
-
-
-@pytest.mark.parametrize(
-    ("body", "values"),
-    [
-        (
-            "Ratna Dewi menyebut sekitar 400 orang luka-luka.\nData dari rumah sakit berbeda.\n"
-            "Petugas mencatat lebih dari 500 korban luka.",
-            {"400", "500"},
-        ),
-        (
-            "Ratna Dewi menyebut kerugian negara Rp1,4 miliar.\nAngka tersebut dibantah Budi Santoso.\n"
-            "“Hitungan kami tidak sampai Rp600 juta,” kata Budi Santoso.",
-            {"1400000000", "600000000"},
-        ),
-        (
-            "“Pajak naik 300 persen,” kata Ratna Dewi.\nIa menuntut pajak itu dicabut.\n"
-            "Budi Santoso membantah angka 300 persen yang beredar.\n“Rata-rata 65 persen,” kata Budi Santoso.",
-            {"300", "65"},
-        ),
-        (
-            "Ratna Dewi membenarkan 64 orang ditahan.\nVersi Budi Santoso, jumlahnya lebih besar.\n"
-            "“Catatan kami 80 orang,” kata Budi Santoso.",
-            {"64", "80"},
-        ),
-        (
-            "Ratna Dewi mencatat 639 orang tewas di Andara.\n"
-            "Angka itu jauh lebih tinggi daripada data pemerintah, yakni 224 orang tewas.",
-            {"639", "224"},
-        ),
-    ],
-)
-def test_a_text_says_that_two_figures_differ(body: str, values: set[str]) -> None:
-    assert {side.value for side in sides("number", report("one", body))} == values
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "Ratna Dewi mencatat 400 orang luka-luka.\nData dari rumah sakit berbeda.\n"
-        "Budi Santoso mencatat 17 orang tewas.",
-        "Ratna Dewi mencatat 400 orang luka-luka.\nJumlah itu lebih tinggi daripada tahun lalu.\n"
-        "Budi Santoso mencatat 250 orang luka-luka.",
-        "Ratna Dewi mencatat ekspor turun 2 persen, lebih baik dari perkiraan 4 persen menurut Budi Santoso.",
-        "Ratna Dewi mencatat 400 orang luka-luka.\nData dari rumah sakit berbeda.\n"
-        "Ratna Dewi mencatat 500 orang luka-luka.",
-    ],
-)
-def test_figures_that_no_text_sets_against_each_other(body: str) -> None:
-    assert sides("number", report("one", body)) == []
-
-
-def test_one_figure_disputed_here_and_told_elsewhere_is_one_disagreement() -> None:
-    first = Disagreement("number", "a", (Side("one", 1, 2, "5"), Side("two", 1, 2, "7")))
-    other = Disagreement("number", "b", (Side("one", 1, 2, "5"), Side("one", 9, 10, "6")))
-    apart = Disagreement("date", "c", (Side("one", 1, 2, "5"), Side("one", 9, 10, "6")))
-    found = merged([first, other, apart])
-    assert [[side.value for side in each.sides] for each in found] == [["5", "7", "6"], ["5", "6"]]
 
 
 def test_days_since_which_something_is_so_date_no_happening() -> None:
