@@ -8,13 +8,39 @@ address itself is the state, and pickers and charts read it and write it.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from time import monotonic
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 FILTER_KEYS = ("from", "to", "actor", "publisher")
 PUTS_AWAY = {"who": ("tie", "other"), "other": ("tie",)}
 """What a choice ends: another actor closes the tie that was open and the way that led from the former one."""
+
+UNHEARD_SECONDS = 2.0
+"""How long after a run the browser may still send what it did before it heard of the run's choices. Longer than
+an answer takes on any network that the app is bearable on; shorter than reading what came and going back by a link."""
+
+_FRESH = "fresh_choices"
+
+
+@dataclass(slots=True)
+class _Fresh:
+    """What was chosen on a page and may be news to the browser."""
+
+    page: str
+    values: dict[str, tuple[list[list[str]], list[str]]] = field(default_factory=dict)
+    """Key of the address to what it held before, and what it holds now."""
+    drawn: float | None = None
+    """When the last run that chose was over; None while it goes on."""
+
+    def is_over(self) -> bool:
+        """Whether the address is to be believed again: after a while, on another page, on the way back."""
+        late = self.drawn is not None and monotonic() - self.drawn > UNHEARD_SECONDS
+        run = get_script_run_ctx()
+        return late or run is None or run.is_history_navigation or run.page_script_hash != self.page
 
 
 def filter_query() -> dict[str, list[str]]:
@@ -59,11 +85,55 @@ def span(key: str, length: int) -> tuple[int, int] | None:
 
 def choose(key: str, value: str | list[str] | None) -> None:
     """Put `value` into the address under `key`, or take the key out; what the choice ends goes too."""
+    keep_choices()
     for ended in PUTS_AWAY.get(key, ()):
-        st.query_params.pop(ended, None)
-    if value:
-        st.query_params[key] = value
-    elif key in st.query_params:
+        _put(ended, [])
+    _put(key, [value] if isinstance(value, str) and value else value or [])
+
+
+def keep_choices() -> None:
+    """Put back what a run has just chosen where the browser asked for the next before it heard of that.
+
+    The browser sends its whole address with every click and takes the server's whole address in answer, so of two
+    clicks in quick succession each would undo the other.
+    """
+    fresh: _Fresh | None = st.session_state.get(_FRESH)
+    if fresh is None:
+        return
+    if fresh.is_over():
+        del st.session_state[_FRESH]
+        return
+    for key, (earlier, last) in list(fresh.values.items()):
+        if st.query_params.get_all(key) in earlier:
+            _write(key, last)
+        elif fresh.drawn is not None:
+            # The browser knows of it: from here on another value is its own.
+            del fresh.values[key]
+
+
+def drawn() -> None:
+    """The run is over: from now on the browser has `UNHEARD_SECONDS` to hear of what it chose."""
+    fresh: _Fresh | None = st.session_state.get(_FRESH)
+    if fresh is not None and fresh.drawn is None:
+        fresh.drawn = monotonic()
+
+
+def _put(key: str, values: list[str]) -> None:
+    before = st.query_params.get_all(key)
+    if before == values:
+        return
+    run = get_script_run_ctx()
+    fresh = st.session_state.setdefault(_FRESH, _Fresh(run.page_script_hash if run else ""))
+    earlier, _ = fresh.values.get(key, ([], []))
+    fresh.values[key] = ([*(old for old in earlier if old != values), before], values)
+    fresh.drawn = None
+    _write(key, values)
+
+
+def _write(key: str, values: list[str]) -> None:
+    if values:
+        st.query_params[key] = values
+    else:
         del st.query_params[key]
 
 

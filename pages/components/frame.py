@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from core.filters import Filters
 from pages.components import filters as rail
-from pages.components.address import permalink
+from pages.components.address import drawn, keep_choices, permalink
 from pages.components.downloads import Download, Made, Ready, mark, menu
 from pages.components.screen import forget_choice, show_pane
 
@@ -24,9 +24,11 @@ def around(filters: Filters) -> Iterator[None]:
     """`app.main` runs the page inside this."""
     token = _FILTERS.set(filters)
     _JUST_CHOSEN.set(forget_choice())
+    keep_choices()
     try:
         yield
     finally:
+        drawn()
         _FILTERS.reset(token)
 
 
