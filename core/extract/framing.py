@@ -14,7 +14,7 @@ from core.model import DateMention, Span
 from core.text import fold
 
 _COMMA = re.compile(r",(?!\d)\s*")
-_TO = re.compile(r"\W*kepada\b", re.IGNORECASE)
+_TO = re.compile(r"\W*+kepada\b", re.IGNORECASE)
 _ONLY_TO = re.compile(r"kepada(?:\s+(?!di\b)\S+)+", re.IGNORECASE)
 """Words that tell the addressee and no place: "kepada wartawan"."""
 _LOOSE_END = re.compile(r"(?:[ ,(]|\b(?:yang|pada|di|dari|dan|dengan|untuk|oleh))+$")
@@ -151,7 +151,7 @@ class Framing:
 def _cited() -> re.Pattern[str]:
     """ "seperti dikutip", "mengutip", "yang dilansir": what follows says whence the words are taken."""
     stems = "|".join(sorted(report_words("cited")))
-    return re.compile(rf"\W*(?:seperti|sebagaimana)?\s*(?:yang\s+)?(?:di|me)(?:{stems})", re.IGNORECASE)
+    return re.compile(rf"\W*+(?:seperti|sebagaimana)?\s*+(?:yang\s++)?(?:di|me)(?:{stems})", re.IGNORECASE)
 
 
 @cache

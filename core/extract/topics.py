@@ -248,7 +248,7 @@ def _owner(units: Sequence[Unit], thing: Thing, quantity: Quantity) -> str:
 @cache
 def _again() -> re.Pattern[str]:
     """What stands between two figures that are one, or of one thing."""
-    joined = rf"\s*/?\s*(?:(?:{either(topic_words('again'))})\s+)*"
+    joined = rf"\s*+/?\s*+(?:(?:{either(topic_words('again'))})\s++)*+"
     return re.compile(rf"{joined}|[^.;:()\d]{{0,{_ASIDE_REACH}}}\({joined}", re.IGNORECASE)
 
 

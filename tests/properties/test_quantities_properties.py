@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from core.extract.figures import find_figures
 from core.extract.quantities import find_quantities
+from core.extract.topics import as_the_same
 from core.normalize.numbers import find_numbers, read_numeral
 from tests.core.builders import article
 
@@ -62,3 +64,18 @@ def test_time_is_linear(unit: str) -> None:
 
     small = min(seconds(4_000) for _ in range(3))
     assert seconds(32_000) < 0.5 + 8 * 4 * small
+
+
+@pytest.mark.parametrize("run", [" ", "\u00a0", "dan ", "sekitar ", "/ ", "( "])
+def test_time_to_tell_one_figure_from_the_next_is_linear(run: str) -> None:
+    def seconds(size: int) -> float:
+        between = run * (size // len(run))
+        made = article(f"Sebanyak 2 orang {between}x 3 orang.")
+        before, after = find_quantities(made, (), (), ())
+        before = replace(before, topic="orang")
+        started = time.process_time()
+        assert as_the_same(made.saved.raw, before, after) is None
+        return time.process_time() - started
+
+    small = min(seconds(4_000) for _ in range(3))
+    assert seconds(32_000) < 0.2 + 8 * 4 * small

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.extract.framing import Framing
 from core.extract.quotations import find_quotations
 from core.extract.quotes import find_quotes
 from core.extract.statements import find_statements
@@ -99,6 +100,18 @@ def test_time_is_linear(unit: str) -> None:
 
     small = min(seconds(2_000) for _ in range(3))
     assert seconds(16_000) < 0.5 + 8 * 4 * small
+
+
+@pytest.mark.parametrize("run", [" ", "! ", "seperti ", "yang ", "kepada ", "dalam acara ", "di A "])
+def test_time_to_tell_a_frame_is_linear(run: str) -> None:
+    def seconds(size: int) -> float:
+        raw = f"!{run * (size // len(run))}x"
+        started = time.process_time()
+        Framing(raw, ()).is_frame(0, len(raw))
+        return time.process_time() - started
+
+    small = min(seconds(4_000) for _ in range(3))
+    assert seconds(32_000) < 0.2 + 8 * 4 * small
 
 
 @pytest.mark.parametrize(
