@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.extract.evidence import Evidence, Learned, said_by, says
+from core.extract.initialled import initialled
 from core.extract.name_lexicon import (
     Kind,
     degrees,
@@ -37,6 +38,8 @@ class Candidate:
     """Does a word such as `Kementerian` or `Kecamatan` open it?"""
     slip: bool = False
     """Was a typing slip mended to find it in the lexicon?"""
+    initials: bool = False
+    """Is it a person's initials?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,12 @@ def other_names(sight: Sight, first: int) -> Iterator[Candidate]:
             stop += 1
         score = W["other head that covers all"] + W["known word more"] * (stop - first - 1)
         yield Candidate(first, stop, "none", score)
+
+
+def initialled_names(sight: Sight, first: int) -> Iterator[Candidate]:
+    """People named by initials alone, which may be the lexicon's short name of somebody else."""
+    for stop in initialled(sight.words, first, sight.evidence.initials):
+        yield Candidate(first, stop, "PER", W["initials of a person"], initials=True)
 
 
 def degree_names(sight: Sight, first: int) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from core import lexicon
 from core.extract.gazetteer import Gazetteer
+from core.extract.initialled import people_in_initials
 from core.extract.name_lexicon import Kind, name_cues
 from core.extract.titles import title_words
 from core.extract.words import Clause, Word, ordinary
@@ -30,6 +31,8 @@ class Evidence:
     shortened: frozenset[str]
     """Words of unusual runs of two or three capitals of which one word stands alone elsewhere (`Mason Mount`,
     then `Mount`): people are named so."""
+    initials: frozenset[str]
+    """Initials, as written, by which the article names people: `tersangka berinisial FR`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ def weigh(clauses: Sequence[Clause]) -> Evidence:
             if word.capital and (said_by(clause.words, index) or says(clause.words, index + 1)):
                 speaking.add(word.key)
     repeated = frozenset(key for key, count in inside.items() if count > 1 and key not in small)
-    return Evidence(frozenset(small), frozenset(speaking), repeated, _shortened(clauses, small))
+    initials = people_in_initials(clauses)
+    return Evidence(frozenset(small), frozenset(speaking), repeated, _shortened(clauses, small), initials)
 
 
 def _shortened(clauses: Sequence[Clause], small: set[str]) -> frozenset[str]:

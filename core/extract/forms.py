@@ -64,7 +64,7 @@ def _form(raw: str, sight: Sight, name: Candidate) -> Form:
         if shown:
             start = words[shown[-1].first].start
         office = next((title.office for title in titles if title.office and not title.former), "")
-        return Form(start, end, "PER", text, name.known, office=office)
+        return Form(start, end, "PER", text, name.known, initials=name.initials, office=office)
     return Form(
         start,
         end,

@@ -100,6 +100,6 @@ def also_called() -> dict[str, bool]:
 
 @cache
 def name_cues(says: str) -> frozenset[str]:
-    """Words beside a name: before a `person`'s or any `actor`'s, before the `field` of a post, or an `adverb`
-    between a name and its verb."""
+    """Words beside a name: before a `person`'s or any `actor`'s, before a person's `initials`, before the `field` of a
+    post, behind an age (`years`), an `adverb` between a name and its verb, or what joins a `list` of names."""
     return frozenset(row["word"] for row in lexicon.table("name_cues", "word", "says") if row["says"] == says)

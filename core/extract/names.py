@@ -10,6 +10,7 @@ from core.extract.candidates import (
     Candidate,
     Sight,
     degree_names,
+    initialled_names,
     known_names,
     learned_names,
     other_names,
@@ -131,6 +132,7 @@ def _candidates(sight: Sight, first: int) -> Iterator[Candidate]:
     yield from learned_names(sight, first)
     yield from other_names(sight, first)
     yield from degree_names(sight, first)
+    yield from initialled_names(sight, first)
     if sight.clause.title_case or sight.clause.role == "headline":
         return
     yield from headed_names(sight, first)

@@ -52,7 +52,8 @@ def persons(sight: Sight, first: int) -> Iterator[Candidate]:
     unlikely = titled or (
         first == 0 and derived(key) and key not in sight.evidence.repeated and not _seen_here(sight)
     )
-    if (unlikely or opens_with_body(sight, first)) and key not in given_names():
+    employer = words[first].before != ", " and opens_with_body(sight, first)
+    if (unlikely or employer) and key not in given_names():
         return
     left = _left(sight, first)
     inner = 0.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core import lexicon
-from core.extract.gazetteer import Gazetteer
+from core.extract.gazetteer import Gazetteer, Match
 from core.extract.words import Word
 
 
@@ -89,7 +89,7 @@ def find_titles(words: tuple[Word, ...]) -> list[Title]:
             continue
         longest = matches[-1]
         kind, office = longest.payload
-        if _is_initial(words, first, found):
+        if _is_initial(words, first, found) or _is_namesake(words, longest, found):
             first += 1
             continue
         stop, numbered = _past_modifiers(words, _past_brackets(words, longest.stop))
@@ -104,6 +104,29 @@ def _is_initial(words: tuple[Word, ...], first: int, found: list[Title]) -> bool
     if first == 0 or len(words[first].text) > 1 or words[first].before != " ":
         return False
     return words[first - 1].capital and not (found and found[-1].stop == first)
+
+
+def _is_namesake(words: tuple[Word, ...], match: Match[tuple[str, str]], found: list[Title]) -> bool:
+    """Does the word for a king open a name: `Ketua KOI Raja Sapta`? Behind a post and its body it does."""
+    first = match.first
+    if (
+        match.stop > first + 1
+        or words[first].key not in _royal_names()
+        or not words[first].capital
+        or not found
+    ):
+        return False
+    post = found[-1]
+    run = range(post.stop, first + 1)
+    same_run = all(words[at].before in (" ", " (", ") ") for at in run) and first > post.stop
+    return post.kind in ("office", "post") and same_run and all(words[at].capital for at in run)
+
+
+@cache
+def _royal_names() -> frozenset[str]:
+    """Words for kings that Indonesians are named by as well: `Raja`, `Putri`."""
+    rows = lexicon.table("name_extras", "word", "kind")
+    return frozenset(row["word"] for row in rows if row["kind"] == "royal name")
 
 
 def _past_brackets(words: tuple[Word, ...], stop: int) -> int:

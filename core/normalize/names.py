@@ -14,6 +14,8 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 from core import lexicon, settings
 from core.text import name_key
 
+_INITIALS = 4
+"""Letters of the longest initials of a person; more are a short name written large."""
 _SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"oe"), "u"),
@@ -62,6 +64,11 @@ def skeleton(word: str) -> str:
 def initials(name: str) -> str:
     """First letters of the words of `name`, particles and joining words such as `dan` and `of` left out."""
     return "".join(word[0] for word in name_words(name) if word not in links())
+
+
+def is_initials(name: str) -> bool:
+    """Is it the initials by which a suspect, a victim or a child is named: `MN`, `S`?"""
+    return name.isalpha() and name.isupper() and len(name) <= _INITIALS
 
 
 def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

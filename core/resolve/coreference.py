@@ -14,6 +14,7 @@ from functools import cache
 
 from core import lexicon, settings
 from core.model import Actor, Article, Mention, Sentence
+from core.normalize.names import is_initials
 from core.weights import IDENTITY as W
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -124,14 +125,15 @@ def _last_fitting(
 
 
 def _focus(article: Article, mentions: Sequence[Mention]) -> Actor | None:
-    """Who speaks in a sentence, else the first person it names."""
+    """Who speaks in a sentence, else the first person it names, who is no suspect or victim named by initials."""
     people = [mention for mention in mentions if mention.actor.actor_type == "PER"]
     for mention in people:
         after = _WORD.match(article.saved.raw, _skip(article.saved.raw, mention.end, " ,"))
         earlier = article.saved.raw[max(0, mention.start - _VERB_REACH) : mention.start].split()
         if (after and after.group().lower() in _verbs()) or (earlier and earlier[-1].lower() in _speaking()):
             return mention.actor
-    return people[0].actor if people else None
+    named = [mention.actor for mention in people if not is_initials(mention.actor.name)]
+    return named[0] if named else None
 
 
 def _skip(raw: str, at: int, marks: str) -> int:

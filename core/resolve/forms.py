@@ -23,6 +23,8 @@ class Form:
     name: str = ""
     """The name as written, white space folded, titles off; empty for `role` and `title`."""
     known: tuple[Known, ...] = ()
+    initials: bool = False
+    """Is it the initials of a person, which name nobody whom the lexicon knows?"""
     slip: bool = False
     """Was a typing slip mended to find `known`?"""
     headed: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from core import settings
@@ -15,6 +15,9 @@ from core.resolve.known import Known, by_words, make_actor
 from core.weights import IDENTITY as W
 
 Words = tuple[str, ...]
+
+_SHORTEST_CALL, _LONGEST_CALL = 3, 8
+"""Letters of a short name that is the beginning of a longer one, at least two of which it leaves out."""
 
 
 @dataclass(slots=True)
@@ -32,6 +35,7 @@ class People:
     def __init__(self, forms: Sequence[Form]) -> None:
         self._people: list[_Person] = []
         self._by_word: dict[str, list[_Person]] = defaultdict(list)
+        self._by_start: dict[str, list[_Person]] = defaultdict(list)
         full = [form for form in forms if form.kind == "PER" and len(name_words(form.name)) > 1]
         titled = {name_words(form.name) for form in full if form.office}
         titled |= {name_words(forms[form.holder].name) for form in forms if form.holder is not None}
@@ -78,6 +82,9 @@ class People:
         for word in words:
             if person not in self._by_word[word]:
                 self._by_word[word].append(person)
+            for start in _starts(word):
+                if person not in self._by_start[start]:
+                    self._by_start[start].append(person)
 
     def choose(self, form: Form, place: int) -> Choice:
         """Who the form names; `place` orders the calls: of two namesakes the one named last is meant."""
@@ -86,7 +93,7 @@ class People:
             if words in person.spellings:
                 person.last_seen = place
                 return person.spellings[words]
-        known = _known_person(words, form)
+        known = None if form.initials else _known_person(words)
         matching = (
             [person for person in self._by_word.get(words[0], ()) if _has_part(person, words)]
             if words
@@ -99,6 +106,12 @@ class People:
                 W["short name of the lexicon"],
                 "a short name of the lexicon",
             )
+        called = self._by_start.get(words[0], ()) if len(words) == 1 and not form.office else ()
+        if not matching and len(called) == 1:
+            person = called[0]
+            person.last_seen = place
+            reason = f"“{person.actor.name}”, the one person of the article with a name that begins so"
+            return Choice(person.actor, "alias", W["begins so"], reason)
         if not matching:
             return Choice(make_actor(form.name, "PER"), "name", W["one word"], "named only by this word")
         person = max(
@@ -113,6 +126,12 @@ class People:
         person.last_seen = place
         others = "" if len(matching) == 1 else ", the one named last of several"
         return Choice(person.actor, "alias", sure, f"part of “{person.actor.name}”{others}")
+
+
+def _starts(word: str) -> Iterator[str]:
+    """What a person with this name can be called for short: `Okto` for `Oktohari`, `Alex` for `Alexander`."""
+    for length in range(_SHORTEST_CALL, min(len(word) - 1, _LONGEST_CALL + 1)):
+        yield word[:length]
 
 
 def _also_named(full: Sequence[Form], forms: Sequence[Form]) -> dict[Words, set[Words]]:
@@ -134,8 +153,8 @@ def _basis(words: Words, actor: Actor) -> MentionBasis:
     return "name" if words == name_words(actor.name) else "alias"
 
 
-def _known_person(words: Words, form: Form | None = None) -> Known | None:
-    """The one person of the lexicon with this form; of several, the one who held the form's office."""
+def _known_person(words: Words) -> Known | None:
+    """The one person of the lexicon with this form."""
     found = [known for known in by_words().get(words, ()) if known.kind == "person"]
     return found[0] if len(found) == 1 else None
 

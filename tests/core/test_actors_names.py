@@ -77,3 +77,36 @@ def test_the_holder_of_a_regional_post_may_stand_right_behind_it() -> None:
     assert named("Menurut Bupati Hasan Sutrisna, jalan itu akan diperbaiki.") == {
         "Bupati Hasan Sutrisna": "Hasan Sutrisna"
     }
+
+
+def test_people_named_by_initials_are_people_wherever_they_are_named() -> None:
+    body = "Polisi menangkap RK (25) di rumahnya. Seorang warga melihat RK keluar dari rumah."
+    assert set(named(body).values()) == {"RK"}
+    listed = named("Polisi menahan tersangka berinisial BW, TS, dan F kemarin. Rumah TS digeledah.")
+    assert set(listed.values()) == {"BW", "TS", "F"}
+
+
+def test_a_party_with_its_seats_is_no_person() -> None:
+    assert named("Kursi terbanyak diraih PKB (16) dan PDIP (14) di daerah itu.").keys() == {"PKB", "PDIP"}
+    made = article("Kursi terbanyak diraih PKB (16) di daerah itu.")
+    assert [mention.actor.actor_type for mention in find_mentions(made)] == ["ORG"]
+
+
+def test_what_is_said_next_is_not_the_suspects_word() -> None:
+    body = (
+        "“Pelaku sudah ditahan,” kata Kapolres Budi. Pelaku berinisial HM diperiksa. “Ia mengaku,” ujarnya."
+    )
+    assert named(body)["ujarnya"] == "Budi"
+
+
+def test_a_short_name_is_the_beginning_of_the_full_one() -> None:
+    body = "Menurut Ketua Umum KONI Sapta Oktoviandri, laga itu batal. “Kami kecewa,” kata Okto."
+    assert named(body)["Okto"] == "Sapta Oktoviandri"
+    two = body + " Pelatih Oktora Wibawa setuju."
+    assert named(two)["Okto"] == "Okto"
+
+
+def test_a_word_for_a_king_behind_a_post_opens_a_name() -> None:
+    found = named("Ketua Umum Persatuan Golf Indonesia Raja Satrya Ervian menolak usul itu kemarin sore.")
+    assert found["Raja Satrya Ervian"] == "Raja Satrya Ervian"
+    assert named("Raja Salman menerima tamu di Riyadh.")["Raja Salman"] == "Salman bin Abdulaziz"
