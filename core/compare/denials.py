@@ -2,7 +2,7 @@
 
 1. denials     what is denied (`core.compare.denied`)
 2. assertions  sentences of any article that hold most of it and do not negate it; in the denier's own article, just
-               before, half of it will do, and where there is none what the article itself answers (`charges`)
+               before, two thirds of it will do, and where there is none what the article itself answers (`charges`)
 3. sides       each denial, and of each article and speaker the assertion that holds most
 """
 
@@ -116,7 +116,7 @@ class _Assertions:
         shares = [
             (self._asserted(point, denial.content), point.start, point)
             for _, statement in others_before(parsed, denial.statement)
-            if statement.speakers and statement.stance != "denies"
+            if denial.content.words > 1 and statement.speakers and statement.stance != "denies"
             for point in self._said[denial.article].over(statement.start, statement.end)
         ]
         share, _, nearest = max(shares, default=(0.0, 0, None), key=lambda each: each[:2])

@@ -15,6 +15,7 @@ from core.settings import (
     CANDIDATE_REACH,
     CANDIDATE_SHARE,
     MOST_SHARED,
+    NAMELESS_STORY,
     ONE_ARTICLE,
     OPPOSED_SHARE,
     SAME_TOLL,
@@ -105,7 +106,7 @@ class Likeness:
         toll = a.same_toll(b)
         if not common or a.tells_another_day(b) or toll is False or self._opposed(a, b):
             return 0.0
-        if _tell_of_others(self._kinds[one], self._kinds[other]):
+        if _tell_of_others(self._kinds[one], self._kinds[other]) or self._only_sound_alike(a, b):
             return 0.0
         amount = min(common / self._rarity.unit, MOST_SHARED)
         evidence = (
@@ -118,6 +119,14 @@ class Likeness:
         if toll and self._stories.likeness(a.article, b.article) >= TOLL_STORY:
             return max(alike, SAME_TOLL)
         return alike
+
+    def _only_sound_alike(self, a: Point, b: Point) -> bool:
+        """Whether the two stand in stories too far apart for words alone, without a name, a figure, a day or a speaker
+        in common, to tell the same: "Masyarakat diminta tetap tenang"."""
+        far = self._stories.likeness(a.article, b.article) < NAMELESS_STORY
+        return (
+            far and a.speakers.isdisjoint(b.speakers) and all(n.startswith("not:") for n in a.names & b.names)
+        )
 
     def _opposed(self, a: Point, b: Point) -> bool:
         """Whether one tells as so what the other tells as not so, or as not yet so."""

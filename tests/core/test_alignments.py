@@ -275,3 +275,18 @@ def test_residents_are_people() -> None:
     two = report("two", "Lebih dari 60.000 orang mengungsi di Belaria.")
     first, second = read_points((one, two))
     assert {toll.thing for toll in first.tolls | second.tolls} == {"displaced"}
+
+
+@pytest.mark.parametrize(("name", "same"), [("", False), (" Andara", True)])
+def test_words_alone_are_not_the_same_in_two_stories(name: str, same: bool) -> None:
+    call = f"Masyarakat{name} diminta tetap tenang dan tidak panik."
+    quake = (
+        "Gempa merobohkan tembok sekolah dan jembatan kayu.\n"
+        "Tim medis mendirikan dapur umum di lapangan sepak bola.\n"
+    )
+    theft = (
+        "Peretas membobol sistem bank daerah.\nTabungan nasabah hilang sebagian.\n"
+        "Layanan kartu kredit macet dan antrean mengular.\n"
+    )
+    one, two = report("one", quake + call), report("two", theft + call)
+    assert (groups((one, two)) != set()) is same

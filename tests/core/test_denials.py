@@ -114,6 +114,8 @@ def test_whose_charge_it_was_is_said_behind_the_denial() -> None:
     behind = denial + "Tuduhan tersebut dilontarkan Ratna Dewi sehari sebelumnya."
     assert stances(behind) == [("asserts", "Tuduhan"), ("denies", "Budi")]
     contrary = denial + "Ratna Dewi bersikeras sebaliknya: “Serpihan bom itu kami temukan di sawah.”"
+    spread = denial + "Kabar itu beredar di media sosial dan menyebut bom jatuh di pasar."
+    assert stances(spread) == [("asserts", "Kabar"), ("denies", "Budi")]
     assert {stance for stance, _ in stances(contrary)} == {"asserts", "denies"}
     assert stances(denial + "Sebaliknya, Ratna Dewi mengatakan hujan turun di perbatasan.") == []
 
