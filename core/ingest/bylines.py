@@ -30,10 +30,18 @@ def read_bylines(raw: str, passages: tuple[Passage, ...]) -> list[MetadataEviden
     tops = {credit.value for credit in heads if credit.field == "author"}
     others = {name for name in tops | reporters if not is_desk(name)}
     editors = {c.value for c in ends if c.field == "author" and others - {c.value}}
-    credits = heads + inline + ends
+    credits = _unlisted(heads) + inline + ends
     told = _named(credits) or _by_initials(credits)
     told += [credit for credit in credits if credit.field == "wire"]
     return [_evidence(credit, editors) for credit in told]
+
+
+def _unlisted(credits: list[Credit]) -> list[Credit]:
+    """Without those whom one line lists among the authors and another labels as the editor."""
+    editors = {credit.value for credit in credits if credit.field == "editor"}
+    authors = {credit.value for credit in credits if credit.field == "author"}
+    listed = editors if authors - editors else set()
+    return [credit for credit in credits if credit.field != "author" or credit.value not in listed]
 
 
 def _line(raw: str, passages: tuple[Passage, ...], index: int) -> list[Credit]:

@@ -38,6 +38,12 @@ def bracketed_credit(text: str) -> bool:
     return brackets is not None and bool(_SOURCE_AND_NAME.fullmatch(brackets[1]))
 
 
+def press_in_brackets(text: str) -> bool:
+    """Does `text` end with nothing but the press in brackets: `(AFP)`, `[ANTARA/Xinhua]`? No headline does."""
+    brackets = _BRACKETS.search(text[-_TAIL:])
+    return brackets is not None and all(_press(piece.strip()) for piece in brackets[1].split("/"))
+
+
 def _press_and_person(pieces: list[str]) -> bool:
     """An agency or outlet and a photographer, as in `(KIM HONG-JI / POOL / AFP)`; `(ant/jpnn)` credits
     words."""

@@ -6,7 +6,7 @@ import re
 
 from core.ingest import settings
 from core.ingest.blocks import Block
-from core.ingest.captions import bracketed_credit
+from core.ingest.captions import bracketed_credit, press_in_brackets
 from core.ingest.labels import label_of
 from core.ingest.names import is_name, is_person_line, is_section
 from core.ingest.page import Page
@@ -69,6 +69,7 @@ def title_like(block: Block) -> bool:
         and " > " not in block.text
         and len(_MENU_GAP.findall(block.text)) < 2
         and not _MASTHEAD.match(block.text)
+        and not press_in_brackets(block.text)
     )
 
 

@@ -60,6 +60,8 @@ def role_of(block: Block) -> Assigned | None:
         return "noise", "address"
     if _PRINTED.fullmatch(text) and any(len(word) > 3 for word in _LETTERS.findall(text)):
         return "noise", "printed over the page"
+    if text in page_words("control"):
+        return "noise", "control"
     if len(text) < 60 and agencies(text):
         return "byline", AGENCY
     if len(text) < 60 and by_name(text):

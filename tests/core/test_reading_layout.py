@@ -53,6 +53,31 @@ def test_an_unlisted_outlet_has_the_name_that_its_page_writes(masthead: str) -> 
     assert article.metadata.domain == "kabarpagipalu.com"
 
 
+@pytest.mark.parametrize("source", ["(AFP)", "[ANTARA/Xinhua]", "(Reuters/Ani Putri)"])
+def test_a_caption_that_ends_with_its_source_is_no_headline(source: str) -> None:
+    caption = f"Warga Desa Sukamaju Bersama Kepala Desa Sukamaju. {source}"
+    article = page(HEADLINE, "Ani Putri", "3 Mei 2025 13:10", caption, *STORY)
+    assert of(article, "headline") == [HEADLINE]
+    assert of(article, "caption") == [caption]
+    assert article.metadata.authors == ("Ani Putri",)
+
+
+def test_who_is_labelled_as_the_editor_is_not_an_author_of_a_list_without_labels() -> None:
+    article = page(
+        HEADLINE,
+        "3 Mei 2025, 17:35 WIB",
+        "Ani Putri, Budi Santoso",
+        "Penulis: Ani Putri",
+        "Editor: Budi Santoso",
+        *STORY,
+    )
+    assert (article.metadata.authors, article.metadata.editors) == (("Ani Putri",), ("Budi Santoso",))
+
+
+def test_the_control_of_the_letters_size_credits_no_agency() -> None:
+    assert page(HEADLINE, "AA", "3 Mei 2025, 17:35 WIB", *STORY).metadata.wires == ()
+
+
 def test_menus_tickers_and_trends_above_the_headline() -> None:
     menu = [
         "Beranda",
