@@ -12,6 +12,7 @@ from core.filters import Filters
 from core.store import Store
 from core.text import fold
 from core.views.asking import Record, ask, records
+from core.views.conflicts import OF_SOURCES
 from core.views.markup import Mark, folded, marked, safe
 from core.views.words import (
     ACTOR_TYPES,
@@ -136,7 +137,7 @@ def _marks(store: Store, article_id: str) -> list[tuple[str, Mark]]:
     ]
     marks += [
         ("In other outlets", Mark(r["start"], r["end"], "m-conflict", _disputed(r)))
-        for r in rows("SELECT * FROM conflicts WHERE article_id = ?")
+        for r in rows(f"SELECT * FROM conflicts WHERE article_id = ? AND {OF_SOURCES}")
     ]
     marks += [
         ("Actors", Mark(r["start"], r["end"], f"m-actor m-{r['actor_type'].lower()}", _named(r)))

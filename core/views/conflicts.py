@@ -12,6 +12,17 @@ from core.views.asking import Record, ask, marks, records
 from core.views.origins import independence
 from core.views.ranking import importance
 
+_TWO_SOURCES = """
+    count(DISTINCT coalesce(nullif(publisher, ''), article_id)) > 1 OR count(DISTINCT coalesce(attributed_to, '')) > 1
+"""
+OF_SOURCES = f"""
+    conflict_id IN (
+        SELECT conflict_id FROM conflicts JOIN articles USING (article_id) GROUP BY conflict_id HAVING {_TWO_SOURCES}
+    )
+"""
+"""Whether two outlets take a side, or two claimants do in one: an outlet that spells a name in two ways differs
+from itself, and no source from another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
@@ -40,7 +51,7 @@ def how_many(store: Store, filters: Filters) -> int:
     """How many disagreements the filters leave."""
     found = ask(
         store,
-        "SELECT count(DISTINCT conflict_id) AS n FROM kept_conflicts",
+        f"SELECT count(DISTINCT conflict_id) AS n FROM kept_conflicts WHERE {OF_SOURCES}",
         filters=filters,
         tables=["conflicts"],
     )
@@ -52,10 +63,10 @@ def disagreements(store: Store, filters: Filters, limit: int) -> tuple[Disagreem
     (`core.views.ranking`)."""
     frame = ask(
         store,
-        """
+        f"""
         SELECT c.*, a.publisher, a.date_published, a.file
         FROM conflicts AS c JOIN articles AS a USING (article_id)
-        WHERE conflict_id IN (SELECT conflict_id FROM kept_conflicts)
+        WHERE conflict_id IN (SELECT conflict_id FROM kept_conflicts) AND {OF_SOURCES}
         ORDER BY c.conflict_id, a.date_published, c.article_id, c.start
         """,
         filters=filters,
@@ -67,17 +78,29 @@ def disagreements(store: Store, filters: Filters, limit: int) -> tuple[Disagreem
 def between(store: Store, articles: tuple[str, ...], limit: int) -> tuple[Disagreement, ...]:
     """The disagreements that stand between two of `articles` or inside one, with these articles' sides alone,
     those that matter most first."""
+    return _among(store, articles, _TWO_SOURCES)[:limit]
+
+
+def of_one_outlet(store: Store, articles: tuple[str, ...], limit: int) -> tuple[Disagreement, ...]:
+    """As `between`, where one outlet alone differs from itself."""
+    return _among(store, articles, f"NOT ({_TWO_SOURCES})")[:limit]
+
+
+def _among(store: Store, articles: tuple[str, ...], which: str) -> tuple[Disagreement, ...]:
     frame = ask(
         store,
         f"""
         SELECT c.*, a.publisher, a.date_published, a.file
-        FROM conflicts AS c JOIN articles AS a USING (article_id) WHERE article_id IN {marks(articles)}
+        FROM conflicts AS c JOIN articles AS a USING (article_id)
+        WHERE article_id IN {marks(articles)} AND conflict_id IN (
+            SELECT conflict_id FROM conflicts JOIN articles USING (article_id)
+            WHERE article_id IN {marks(articles)} GROUP BY conflict_id HAVING {which}
+        )
         ORDER BY c.conflict_id, a.date_published, c.article_id, c.start
         """,
-        parameters=articles,
+        parameters=[*articles, *articles],
     )
-    found = _ranked(store, records(frame))
-    return tuple(item for item in found if _differ(item.sides))[:limit]
+    return tuple(item for item in _ranked(store, records(frame)) if _differ(item.sides))
 
 
 def _ranked(store: Store, rows: Iterable[Record]) -> tuple[Disagreement, ...]:

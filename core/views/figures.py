@@ -7,6 +7,7 @@ import pandas as pd
 from core.filters import Filters
 from core.store import Store
 from core.views.asking import Record, ask, records
+from core.views.conflicts import OF_SOURCES
 from core.views.words import STANDINGS, count, day, figure
 from core.views.words import number as number_words
 
@@ -35,10 +36,10 @@ _SUBJECT = """
     ELSE lower(coalesce(nullif(q.unit, ''), q.measure, '')) || '|' END
 """
 """What a figure is about; its unit and a bar, which no topic holds, where the text does not say."""
-_DISPUTED = """
+_DISPUTED = f"""
     LEFT JOIN (
         SELECT article_id, start, min(conflict_id) AS conflict_id, min(relation_to_others) AS standing
-        FROM conflicts WHERE kind = 'number' GROUP BY ALL
+        FROM conflicts WHERE kind = 'number' AND (relation_to_others <> 'conflicts' OR {OF_SOURCES}) GROUP BY ALL
     ) AS c ON c.article_id = q.article_id AND c.start = q.start
 """
 

@@ -64,14 +64,21 @@ _TO_CHECK = f"""
     SELECT 6, 'Doubtful speaker', s.speaker || ': ' || s.warning, a.publisher, s.article_id, s.start, s."end"
     FROM kept_statements AS s JOIN articles AS a USING (article_id) WHERE coalesce(s.warning, '') <> ''
     UNION ALL
-    SELECT 7, 'Unsure identity', any_value(m.text) || CASE WHEN any_value(m.text) = any_value(m.actor)
+    SELECT 7, 'One outlet differs from itself',
+        any_value(c.topic) || ': ' || string_agg(DISTINCT c.value, ' / ' ORDER BY c.value),
+        any_value(a.publisher), first(c.article_id ORDER BY c.article_id, c.start),
+        first(c.start ORDER BY c.article_id, c.start), first(c."end" ORDER BY c.article_id, c.start)
+    FROM kept_conflicts AS c JOIN articles AS a USING (article_id)
+    WHERE NOT {conflicts.OF_SOURCES} GROUP BY c.conflict_id
+    UNION ALL
+    SELECT 8, 'Unsure identity', any_value(m.text) || CASE WHEN any_value(m.text) = any_value(m.actor)
             THEN ': an actor known by this word alone' ELSE ' taken for ' || any_value(m.actor) END, a.publisher,
         m.article_id, min(m.start), min_by(m."end", m.start)
     FROM kept_mentions AS m JOIN articles AS a USING (article_id)
     WHERE m.confidence < {UNSURE} AND m.basis <> 'pronoun'
     GROUP BY a.publisher, m.article_id, m.text, m.actor_id
 """
-_CHECKED = ("dates", "articles", "mentions", "statements")
+_CHECKED = ("dates", "articles", "mentions", "statements", "conflicts")
 
 
 def number_to_check(store: Store, filters: Filters) -> int:

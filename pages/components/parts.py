@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -43,14 +43,23 @@ def disagreements(filters: Filters, colours: Mapping[str, str], shown: int) -> N
 
 
 def disagreements_between(articles: tuple[str, ...], colours: Mapping[str, str]) -> None:
-    """Cards of the disagreements between two of `articles`, or inside one, folded away."""
+    """Cards of the disagreements between two of `articles`, or inside one, folded away; apart from them, where one
+    outlet differs from itself."""
     found = answer(conflicts.between, articles, MOST)
-    if not found:
+    own = answer(conflicts.of_one_outlet, articles, MOST)
+    if found:
+        with st.expander(f"Where these sources disagree ({len(found)})", expanded=len(found) <= 2):
+            _cards(found, colours)
+    else:
         st.caption("No disagreement was found between these sources.")
-        return
-    with st.expander(f"Where these sources disagree ({len(found)})", expanded=len(found) <= 2):
-        cards = "".join(conflict_card.card(item, colours, filter_query()) for item in found)
-        st.html(f'<div class="conflicts">{cards}</div>')
+    if own:
+        with st.expander(f"Where one outlet differs from itself ({len(own)})"):
+            _cards(own, colours)
+
+
+def _cards(found: Sequence[conflicts.Disagreement], colours: Mapping[str, str]) -> None:
+    cards = "".join(conflict_card.card(item, colours, filter_query()) for item in found)
+    st.html(f'<div class="conflicts">{cards}</div>')
 
 
 def timeline_figure(
