@@ -161,7 +161,7 @@ def tailed_names(sight: Sight, first: int) -> Iterator[Candidate]:
         if last.before not in _SHORT_GAPS or not (last.capital or last.text in ("of", "and", "for")):
             return
         kind = tails().get(last.key)
-        if kind == "none" and last.capital:
+        if kind == "none" and last.capital and last.before:
             yield Candidate(first, stop, kind, W["event"] + W["known word more"] * (stop - first - 1))
         elif kind and last.capital and not ordinary(key):
             score = W["tail"] + W["tail word more"] * (stop - first - 2) + _runs_on(sight, stop)

@@ -23,7 +23,7 @@ from core.extract.name_lexicon import (
     tails,
 )
 from core.extract.titles import closes_name, title_words
-from core.extract.words import Clause, derived, is_syllable, ordinary
+from core.extract.words import Clause, Word, derived, function_words, is_syllable, ordinary
 from core.nlp.annotation import READ_ROLES, Entity
 from core.resolve.known import ambiguous_forms
 from core.weights import NAME_WEIGHTS as W
@@ -57,6 +57,15 @@ def modelled_names(sight: Sight, first: int) -> Iterator[Candidate]:
             yield Candidate(first, stop, kind, W[f"model {kind}"] + more)
 
 
+def _opens_before_person(words: Sequence[Word], first: int) -> bool:
+    """`Bagi Conor McGregor`, `Seingat Rahman`, `Gatra atau Gatmah`: more than one name, or a word before it?"""
+    if any(word.key in _between() for word in words):
+        return True
+    key = words[0].key
+    word_before = key in function_words() or (first == 0 and ordinary(key))
+    return len(words) > 1 and word_before and key not in given_names()
+
+
 def _between() -> frozenset[str]:
     """Words between two people, or two names of one."""
     return frozenset(form for form in also_called() if " " not in form) | {"dan"}
@@ -79,7 +88,7 @@ def _doubtful(sight: Sight, first: int, stop: int, kind: Kind) -> bool:
     titled = words[:-1] if kind == "PER" and closes_name(sight.words, stop - 1) else words
     if any(word.key in title_words() for word in titled) or not all(word.text.isalpha() for word in words):
         return True
-    if not words[0].capital or (kind == "PER" and any(word.key in _between() for word in words)):
+    if not words[0].capital or (kind == "PER" and _opens_before_person(words, first)):
         return True
     if all(ordinary(word.key) for word in words) or not (
         words[-1].capital or is_syllable(sight.words, stop - 1)

@@ -3,8 +3,9 @@
 1. same id    names that differ in case and marks alone are one actor; the commonest spelling is shown
 2. spelling   full names that sound alike word for word (`Volodymyr Zelensky`, `Volodymyr Zelenskiy`)
 3. part       a full name inside one longer full name (`Rifqi Karsa` in `Muhammad Rifqi Karsa`)
-4. surname    a person whom an article names by one word is the one person of that name in the collection,
-              where the two articles share another person or body
+4. surname    a person whom an article names by one word, or by the last words of a longer name, is the one person
+              of that name in the collection, where the two articles share another person or body; for several
+              words another person whom the lexicon does not know
 
 5. name       an actor of the lexicon is shown under a name that the collection writes (core.resolve.shown)
 
@@ -16,12 +17,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from core import lexicon, settings
+from core import settings
 from core.model import Actor, Mention, ParsedArticle
 from core.normalize.names import is_part, likeness, name_words, sound
-from core.resolve.known import by_words
+from core.resolve.known import by_words, often_dropped
 from core.resolve.shown import shown_names
 from core.weights import IDENTITY as W
 
@@ -127,14 +127,7 @@ def _is_longer(words: Words, full: Words) -> bool:
     """Is `full` a person's longer name? First names agree, or only a common first name goes before."""
     if len(full) <= len(words) or not is_part(words, full):
         return False
-    return full[0] == words[0] or (full[1:] == words and full[0] in _often_dropped())
-
-
-@cache
-def _often_dropped() -> frozenset[str]:
-    """First names so common that they are left out: `Muhammad`."""
-    rows = lexicon.table("name_extras", "word", "kind")
-    return frozenset(row["word"] for row in rows if row["kind"] == "first name")
+    return full[0] == words[0] or (full[1:] == words and full[0] in often_dropped())
 
 
 def _people_by_word(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
@@ -155,19 +148,30 @@ def _fuller(
     where: Mapping[Actor, set[int]],
     present: Sequence[Mapping[Actor, int]],
 ) -> Actor | None:
-    """The person whom article `index` means by one word of the name."""
+    """The person whom article `index` means by one word of the name, or by its last ones (`Ronald Tannur`)."""
     words = name_words(actor.name)
-    if actor.actor_type != "PER" or len(words) != 1:
+    if actor.actor_type != "PER" or not words or _is_known(actor):
         return None
-    candidates = names.get(words[0], ())
-    if len(candidates) != 1:
-        return None
-    full = name_words(candidates[0].name)
-    if words[0] not in (full[0], full[-1]):
+    candidates = [
+        other for other in names.get(words[-1], ()) if _ends_or_opens(words, name_words(other.name))
+    ]
+    if len(candidates) != 1 or (len(words) == 1 and len(names[words[0]]) != 1):
         return None
     here = set(_telling(present[index]))
     elsewhere = {other for article in where[candidates[0]] for other in _telling(present[article])}
-    return candidates[0] if here & elsewhere - {actor, candidates[0]} else None
+    shared = here & elsewhere - {actor, candidates[0]}
+    if len(words) > 1:
+        # One article alone may have taken a word before the name for its first.
+        local = {other for other in shared if other.actor_type == "PER" and not _is_known(other)}
+        shared = local if len(where[candidates[0]]) > 1 else set()
+    return candidates[0] if shared else None
+
+
+def _ends_or_opens(words: Words, full: Words) -> bool:
+    """Are they a longer name's first or last word, or two or more of its last?"""
+    return len(full) > len(words) and (
+        full[-len(words) :] == words or (len(words) == 1 and full[0] == words[0])
+    )
 
 
 def _telling(actors: Iterable[Actor]) -> Iterator[Actor]:

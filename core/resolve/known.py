@@ -116,6 +116,13 @@ def company_words() -> frozenset[str]:
     )
 
 
+@cache
+def often_dropped() -> frozenset[str]:
+    """First names so common that they are left out: `Muhammad`."""
+    rows = lexicon.table("name_extras", "word", "kind")
+    return frozenset(row["word"] for row in rows if row["kind"] == "first name")
+
+
 def holder(office: str, of: Actor, day: str) -> Actor | None:
     """Who held `office` (a key of `titles.csv`) of a state, body or place on the ISO `day`, if known."""
     return _only(

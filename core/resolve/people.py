@@ -11,7 +11,7 @@ from core.model import Actor, MentionBasis
 from core.normalize.names import is_part, likeness, name_words, skeleton
 from core.resolve.choices import Choice
 from core.resolve.forms import Form
-from core.resolve.known import Known, by_words, make_actor
+from core.resolve.known import Known, by_words, make_actor, often_dropped
 from core.weights import IDENTITY as W
 
 Words = tuple[str, ...]
@@ -83,8 +83,9 @@ class People:
             if person not in self._by_word[word]:
                 self._by_word[word].append(person)
             for start in _starts(word):
-                if person not in self._by_start[start]:
-                    self._by_start[start].append(person)
+                called = self._by_start[start]
+                if len(called) < 2 and person not in called:
+                    called.append(person)
 
     def choose(self, form: Form, place: int) -> Choice:
         """Who the form names; `place` orders the calls: of two namesakes the one named last is meant."""
@@ -154,8 +155,10 @@ def _basis(words: Words, actor: Actor) -> MentionBasis:
 
 
 def _known_person(words: Words) -> Known | None:
-    """The one person of the lexicon with this form."""
+    """The one person of the lexicon with this form, a common first name before it left out."""
     found = [known for known in by_words().get(words, ()) if known.kind == "person"]
+    if not found and len(words) > 2 and words[0] in often_dropped():
+        return _known_person(words[1:])
     return found[0] if len(found) == 1 else None
 
 
@@ -171,6 +174,8 @@ def _same(person: _Person, words: Words, known: Known | None, name: str, titled:
         return Choice(
             person.actor, "alias", W["part of a full name"], f"shares its words with “{person.actor.name}”"
         )
+    if _called_short(words, person.full) or _called_short(person.full, words):
+        return Choice(person.actor, "alias", W["begins so"], f"a short form of “{person.actor.name}”")
     alike = likeness(words, person.full)
     if alike >= settings.SAME_NAME_LIKENESS:
         return Choice(person.actor, "spelling", round(alike, 2), f"spelt like “{person.actor.name}”")
@@ -182,6 +187,11 @@ def _same(person: _Person, words: Words, known: Known | None, name: str, titled:
             f"never introduced, and sounds like “{person.actor.name}”",
         )
     return None
+
+
+def _called_short(short: Words, full: Words) -> bool:
+    """`Emi Martinez` and `Emiliano Martinez`: the first name is the beginning of the other's, the rest is the same."""
+    return len(short) == len(full) and short[1:] == full[1:] and short[0] in _starts(full[0])
 
 
 def _slipped(words: Words, full: Words) -> bool:

@@ -127,3 +127,13 @@ def test_a_short_name_does_not_replace_the_full_one() -> None:
     assert actors(unify([parsed("Zelensky dan Korut dibahas PBB.", "a")])) == [
         {"Volodymyr Zelenskyy", "Korea Utara", "PBB"}
     ]
+
+
+def test_the_last_words_of_a_longer_name_are_its_bearers_where_the_articles_share_somebody_else() -> None:
+    long = "Hakim memvonis terdakwa Gratianus Roland Tanuwira. Pengacara Lestari Rahmawita ikut hadir."
+    short = "Pengacara Lestari Rahmawita menyuap hakim demi terdakwa Roland Tanuwira."
+    far = "Terdakwa Roland Tanuwira bermain bola di Bandung."
+    found = actors(unify([parsed(long, "a"), parsed(long + " Sidang usai.", "b"), parsed(short, "c")]))
+    assert found[2] == {"Gratianus Roland Tanuwira", "Lestari Rahmawita"}
+    found = actors(unify([parsed(long, "a"), parsed(long + " Sidang usai.", "b"), parsed(far, "c")]))
+    assert "Roland Tanuwira" in found[2]

@@ -110,3 +110,23 @@ def test_a_word_for_a_king_behind_a_post_opens_a_name() -> None:
     found = named("Ketua Umum Persatuan Golf Indonesia Raja Satrya Ervian menolak usul itu kemarin sore.")
     assert found["Raja Satrya Ervian"] == "Raja Satrya Ervian"
     assert named("Raja Salman menerima tamu di Riyadh.")["Raja Salman"] == "Salman bin Abdulaziz"
+
+
+def test_a_word_before_a_name_is_not_the_models_first_name() -> None:
+    body = "Bagi Conrad Millhaven, ini laga terakhir. Semua orang memuji Conrad Millhaven."
+    found = named(body, {"Bagi Conrad Millhaven": "PER"})
+    assert "Bagi Conrad Millhaven" not in found.values()
+
+
+def test_a_nickname_before_the_family_name_is_the_same_person() -> None:
+    body = "Kiper Emiliano Sarratea memuji lawan. Pelatih memuji Emi Sarratea seusai laga itu."
+    assert set(named(body).values()) == {"Emiliano Sarratea"}
+
+
+def test_a_common_first_name_before_a_name_of_the_lexicon_changes_nobody() -> None:
+    assert set(named("Wakil Presiden M Jusuf Kalla hadir di sana.").values()) >= {"Jusuf Kalla"}
+
+
+def test_things_named_by_their_last_word_are_nobody() -> None:
+    body = "Menurut Sorvana Travel Index, wisatawan suka laptop Zorva Edition itu."
+    assert named(body, {"Sorvana Travel Index": "PER", "Zorva Edition": "PER"}) == {}
