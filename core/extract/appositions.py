@@ -9,7 +9,7 @@ from core.extract.governed import governed
 from core.extract.noun_phrases import joined_persons, named, persons_of
 from core.extract.phrases import MARKS, Word, is_verbal, kind, speaker_nouns, words
 from core.extract.speakers import Speaker
-from core.model import Mention
+from core.model import ActorType, Mention
 
 _APPOSITION_WORDS = 12
 """Words that may stand between a role and the name that explains it: "peneliti dari Pusat Riset …, Budi"."""
@@ -23,7 +23,7 @@ def named_behind(
     """The person named after the role: "kuasa hukum Budi, Ani Wijaya", "peneliti dari BRIN, Ani Wijaya"."""
     roles = speaker_nouns("person") | speaker_nouns("office")
     if role[-1].lower in kind("demonstrative"):
-        return None
+        return _named_after(cast, clause[len(role) :]) if role[0].lower in roles else None
     is_document = role[0].lower in speaker_nouns("document")
     if role[0].lower in kind("indefinite"):
         return _named_after(cast, clause[len(role) :])
@@ -32,6 +32,8 @@ def named_behind(
     has_role = is_document or role[0].lower in roles
     if persons and persons[0].start == role[0].start and not has_role:
         return None
+    if not persons and has_role and (body := _named_after(cast, clause[len(role) :], "ORG")):
+        return body
     hard_stop = (kind("stop") | {"yang"} | MARKS) - kind("within_role") - {","}
     for word in clause[len(role) : len(role) + _APPOSITION_WORDS]:
         if word.text == ",":
@@ -57,13 +59,14 @@ def explained(cast: Cast, chunk: Sequence[Word], apposition: Sequence[Word]) -> 
     return named(cast, chunk, joined_persons(cast, persons))
 
 
-def _named_after(cast: Cast, behind: Sequence[Word]) -> Mention | None:
-    """The person named right behind somebody unknown, where no clause begins with the name: "kata seorang warga,
-    Budi (40)", but not "menurut seorang warga, Budi pergi"."""
+def _named_after(cast: Cast, behind: Sequence[Word], actor_type: ActorType = "PER") -> Mention | None:
+    """The person, or the body, named right behind somebody unknown or pointed at, where no clause begins with the
+    name: "kata seorang warga, Budi (40)", "kata ketua lembaga itu, Budi", "dibantah pemilik kapal, PT Maju", but not
+    "menurut seorang warga, Budi pergi"."""
     if len(behind) < 2 or behind[0].text != ",":
         return None
     found = next((m for m in cast.within(behind[0].end, behind[-1].end) if m.start == behind[1].start), None)
-    if found is None or found.actor.actor_type != "PER":
+    if found is None or found.actor.actor_type != actor_type:
         return None
     after = next((word for word in behind if word.start >= found.end), None)
     closes = after is None or after.text in MARKS | {"("} or after.lower in kind("preposition") | kind("stop")

@@ -27,8 +27,7 @@ _LIGHT_VERB = re.compile(
     r"\b(?P<verb>memberi(?:kan)?|menyampaikan|mengeluarkan|melontarkan|membuat|mengirim(?:kan)?|menerima)\s+(?:\w+\s+)?$"
 )
 _PASSIVE_CLAUSE = re.compile(r"[^.;:]{0,60}?(?:,|\bbahwa\b)")
-_LIGHT_VERB_REACH = 40
-_CLAUSE_REACH = 8
+_LIGHT_VERB_REACH, _CLAUSE_REACH = 40, 8
 _BOUND_WORDS = 4
 """Words that may stand before the number: "tidak kurang dari"."""
 _CLOSING_WORDS = 6
@@ -51,8 +50,9 @@ class Report:
 def find_report(
     raw: str, cast: Cast, sentence: Sentence, quoted: Sequence[Quotation], clauses: Sequence[Span]
 ) -> Report | None:
-    """The first reporting word of `sentence` that makes it indirect speech, one that names its speaker and
-    is not negated if there is one. Quotations, and the `clauses` that report them, are passed over."""
+    """The reporting word that makes `sentence` indirect speech: one that reports all of it ("…, kata Budi."), else the
+    first that names its speaker and is not negated. Quotations, and the `clauses` that report them, are passed over."""
+    named: Report | None = None
     fallback: Report | None = None
     for cue in find_cues(raw, sentence.start, sentence.end):
         near = Span(max(sentence.start, cue.start - REACH), min(sentence.end, cue.end + REACH))
@@ -62,10 +62,15 @@ def find_report(
         if cue.place == "before" and any(_introduces(raw, cue, span) for span in spans):
             continue
         report = _report(raw, cast, near, cue, spans)
-        if report and report.speaker.actors and report.speaker.text and report.cue.stance == cue.stance:
-            return report
+        reports_all = report and cue.place == "after" and report.content_start == sentence.start
+        if report and _is_clear(report, cue) and (named is None or reports_all):
+            named = report
         fallback = fallback or report
-    return fallback
+    return named or fallback
+
+
+def _is_clear(report: Report, cue: Cue) -> bool:
+    return bool(report.speaker.actors and report.speaker.text) and report.cue.stance == cue.stance
 
 
 def holds(clauses: Sequence[Span], position: int) -> bool:
@@ -177,10 +182,8 @@ def _noun(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) ->
         return None
     if verb:
         light = replace(cue, start=verb.start("verb"), end=verb.end("verb"))
-        before = words(raw, near.start, light.start)
-        speaker = (
-            subject_before(cast, near.start, light, marked) if stance_before(before, cue.stance) else None
-        )
+        told = stance_before(words(raw, near.start, light.start), cue.stance)
+        speaker = subject_before(cast, near.start, light, marked) if told else None
     else:
         speaker = subject_behind(cast, cue, clause.start("bahwa"))
     return Report(speaker, cue, clause.end()) if speaker and speaker.actors else None
@@ -235,11 +238,8 @@ def _has_verb(said: Sequence[Word]) -> bool:
     for index, word in enumerate(said[:_CLAUSE_REACH]):
         if word.lower == "yang" and index:
             return _is_amount_of_relative(said[index + 1 : index + _CLAUSE_REACH])
-        if (
-            word.lower in kind("joiner")
-            and index
-            and _joins_names(said[index - 1], said[index + 1 : index + 4])
-        ):
+        joined = index > 0 and word.lower in kind("joiner")
+        if joined and _joins_names(said[index - 1], said[index + 1 : index + 4]):
             continue
         if word.text in ",.;" or word.lower in kind("conjunction") | kind("preposition") | {"yang"}:
             return False

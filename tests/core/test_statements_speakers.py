@@ -186,3 +186,31 @@ def test_names_beside_the_speaker_are_not_the_speaker(body: str, said: list[list
 )
 def test_epithets_and_explanations_lead_to_the_name(body: str, said: list[list[str]]) -> None:
     assert speakers(body) == said
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ('"Angka itu tertinggi," ujar direktur lembaga tersebut, Ani Wijaya.', ANI),
+        ('"Angka itu tertinggi," kata kepala badan itu, Ani Wijaya, Senin.', ANI),
+        ("Tudingan itu dibantah oleh pemilik kapal, Samsu Elektronik.", ["Samsu Elektronik"]),
+        ("Menurut pemilik kapal, Samsu Elektronik, muatannya sesuai aturan.", ["Samsu Elektronik"]),
+    ],
+)
+def test_a_role_that_points_back_is_explained_by_the_name_behind_it(body: str, who: list[str]) -> None:
+    assert speakers(f"Budi Santoso tiba di kantor itu pada Senin.\n{body}")[-1] == who
+
+
+def test_a_name_that_opens_a_clause_explains_no_role() -> None:
+    assert speakers("Menurut kepala badan itu, Ani Wijaya pergi ke Gaza.") == [[]]
+
+
+def test_who_reports_the_whole_sentence_says_it_before_whoever_speaks_in_it() -> None:
+    body = "Budi Santoso memerintahkan agar semua kapal ditarik, kata juru bicaranya Ani Wijaya."
+    assert speakers(body) == [ANI]
+
+
+def test_a_pronoun_is_found_over_the_words_before_the_verb() -> None:
+    assert speakers(
+        "Budi Santoso menolak tuduhan itu.\nIa balik menuding pemerintah memperkeruh keadaan."
+    ) == [BUDI, BUDI]
