@@ -1,11 +1,15 @@
-"""What a denial denies: the words behind the denying verb or, where these only point back ("menepis laporan itu"), what
-was denied before in the article, or said just before."""
+"""What denies, and what it denies.
+
+Denials are statements with a verb of denial, those that call what was told untrue ("kabar itu hoaks", "Itu fitnah"),
+and those of the accused that it is not so. They deny the words behind the verb or, where these only point back
+("menepis laporan itu"), what was denied before in the article, the last accusation, or what was said just before.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -22,6 +26,8 @@ MEANT_REACH = 4
 accuser's words. Beyond, a story has mostly turned to something else."""
 _LEAST_CONTENT, _LEAST_WORDS = 3, 2
 """Features, and words among them, that a denial must deny before it is looked for elsewhere."""
+_FALSE_REACH = 4
+"""Words behind `tuduhan itu` among which it is called false: `tuduhan itu sama sekali tidak berdasar`."""
 _REPORT_OF = 3
 """Words of the longest denied phrase that says no more than whose report it is: "keterangan polisi"."""
 
@@ -59,19 +65,27 @@ class Denial:
 def read_denials(number: int, parsed: ParsedArticle) -> Iterator[Denial]:
     """The denials of one article, in order."""
     reader = PointReader(number, parsed)
-    before, told = _NOTHING, ""
+    before, told, at = _NOTHING, "", -1
     for statement in parsed.statements:
-        if statement.kind == "direct" or statement.stance != "denies" or _denies_nothing(parsed, statement):
-            continue
         text = parsed.article.text(statement.start, statement.end).casefold()
-        report = _report_pointed_at(text) or _report_of(parsed, statement)
-        content = _NOTHING if report else _denied(reader, parsed, statement)
+        if statement.kind == "direct":
+            report, answers = "", _cries_false(parsed, statement, text)
+        elif _denies_nothing(parsed, statement):
+            continue
+        else:
+            report, answers = _called_false(text), _answers_charge(reader, parsed, statement)
+        if not report and not answers and (statement.kind == "direct" or statement.stance != "denies"):
+            continue
+        report = report or _report_pointed_at(text) or _report_of(parsed, statement)
+        points_back = report or answers or _names_nothing(text, statement.cue)
+        content = _NOTHING if points_back else _denied(reader, parsed, statement)
         if not content.words:
-            repeated = before if report in told else _NOTHING
-            meant = _meant(parsed, statement, report)
+            charge = _charge(parsed, statement) if answers or report in denial_words("accusation") else -1
+            repeated = before if report in told and charge < at and not answers else _NOTHING
+            meant = charge if charge >= 0 else _meant(parsed, statement)
             content = repeated if repeated.features else _said_before(reader, parsed, meant)
         if content.telling:
-            before, told = content, text
+            before, told, at = content, text, sentence_number(parsed, statement.start)
         yield Denial(number, statement, content)
 
 
@@ -113,6 +127,53 @@ def _pointing() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<report>{reports})\s+(?:{back})\b", re.IGNORECASE)
 
 
+def _called_false(text: str) -> str:
+    """The word for a report told of before, where it is called untrue: `menyebut tuduhan itu tidak berdasar`."""
+    found = _pointing().search(text)
+    if found is None:
+        return ""
+    return found["report"] if _is_false(WORD.findall(text[found.end() :])[:_FALSE_REACH]) else ""
+
+
+def _is_false(words: Sequence[str]) -> bool:
+    """Whether the words call something untrue: `fitnah`, `sama sekali tidak benar`."""
+    return any(word in denial_words("false") for word in words) or any(
+        word in polarity_words("negation") and following in denial_words("true")
+        for word, following in pairwise(words)
+    )
+
+
+def _cries_false(parsed: ParsedArticle, statement: Statement, text: str) -> bool:
+    """Whether a quotation begins by calling untrue what another has just said: `“Itu fitnah,” kata X`."""
+    begins = WORD.findall(re.split(r"[.,!?;]", text, maxsplit=1)[0])
+    points = not denial_words("pointing").isdisjoint(begins)
+    if not points or len(begins) > _FALSE_REACH or not statement.speakers or not _is_false(begins):
+        return False
+    own = _prose_before(parsed, sentence_number(parsed, statement.start))
+    return any(number == own for number, _ in others_before(parsed, statement))
+
+
+def _answers_charge(reader: PointReader, parsed: ParsedArticle, statement: Statement) -> bool:
+    """Whether one who is accused just before says that it is not so: `menyatakan tidak pernah menerima suap`."""
+    said = (
+        parsed.article.text(statement.content_start, statement.content_end) if statement.content_end else ""
+    )
+    if polarity_words("negation").isdisjoint(WORD.findall(said.casefold())[:1]):
+        return False
+    charge = _charge(parsed, statement)
+    if charge < 0:
+        return False
+    sentence = parsed.article.sentences[charge]
+    named = reader.read(Span(sentence.start, sentence.end)).names
+    return any(f"actor:{actor.actor_id}" in named for actor in statement.speakers)
+
+
+def _names_nothing(text: str, cue: str) -> bool:
+    """Whether nothing is said of what is denied: `menyangkal dan menyatakan …`."""
+    behind = WORD.findall(text.partition(cue)[2])[:1] if cue else []
+    return not denial_words("joining").isdisjoint(behind)
+
+
 def _report_of(parsed: ParsedArticle, statement: Statement) -> str:
     """The word for a report where nothing is said of it but whose it is: `membantah keterangan polisi`."""
     text = parsed.article.text(statement.content_start, statement.content_end).casefold()
@@ -133,16 +194,17 @@ def _denied(reader: PointReader, parsed: ParsedArticle, statement: Statement) ->
     return _NOTHING
 
 
-def _meant(parsed: ParsedArticle, denial: Statement, report: str) -> int:
-    """The number of the sentence that `report` points back to: of `tuduhan itu` the last accusation by another,
-    a few sentences before; of a quotation just before what its speaker is reported to say; else the sentence before.
-    """
+def _charge(parsed: ParsedArticle, denial: Statement) -> int:
+    """The number of the sentence with the last accusation by another, a few sentences before; -1 where none is."""
+    accused = (number for number, one in others_before(parsed, denial) if one.stance == "accuses")
+    return next(accused, -1)
+
+
+def _meant(parsed: ParsedArticle, denial: Statement) -> int:
+    """The number of the sentence that a denial points back to: of a quotation just before what its speaker is
+    reported to say; else the sentence before."""
     own = _prose_before(parsed, sentence_number(parsed, denial.start))
     told = list(others_before(parsed, denial))
-    if report in denial_words("accusation"):
-        for number, statement in told:
-            if statement.stance == "accuses":
-                return number
     if told and told[0][0] == own and told[0][1].kind == "direct":
         said = [
             number for number, one in told if one.speakers == told[0][1].speakers and one.kind != "direct"

@@ -52,7 +52,10 @@ def toll_of(raw: str, span: Span, quantity: Quantity) -> str:
 
 
 def thing_counted(unit: str) -> str:
-    """The key of the thing counted; empty where it says no more than that they are people, or nothing."""
+    """The key of the thing counted; empty where it says no more than that they are people, or nothing, or what has
+    become of them (`jenazah`)."""
     head = unit.partition(" ")[0].lower()
-    plain = head in counting_words("any person") or unit.lower() in counting_words("resident")
+    plain = unit.lower() in counting_words("resident") or any(
+        head in counting_words(use) for use in ("any person", "dead")
+    )
     return "" if plain else key(head)

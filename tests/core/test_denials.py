@@ -120,6 +120,48 @@ def test_whose_charge_it_was_is_said_behind_the_denial() -> None:
     assert stances(denial + "Sebaliknya, Ratna Dewi mengatakan hujan turun di perbatasan.") == []
 
 
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ("Ratna Dewi menuduh Belaria menyadap telepon.", "Belaria menyebut tuduhan itu tidak berdasar."),
+        (
+            "Beredar kabar bahwa Ratna Dewi mundur dari jabatannya.",
+            "Budi Santoso memastikan kabar itu hoaks.",
+        ),
+        (
+            "Andara dilaporkan menutup perbatasan.",
+            "Laporan tersebut sama sekali tidak benar, kata Budi Santoso.",
+        ),
+        ("Ratna Dewi mengatakan Andara mengirim senjata.", "“Itu bohong,” kata Budi Santoso."),
+        ("Ratna Dewi menyebut Belaria melanggar gencatan senjata.", "Belaria menyangkal dan menarik diri."),
+        ("Liga Utara menuding Belaria menerima suap.", "Belaria menyatakan tidak pernah menerima uang."),
+    ],
+)
+def test_ways_to_deny(told: str, answer: str) -> None:
+    assert [stance for stance, _ in stances(f"{told}\n{answer}")] == ["asserts", "denies"]
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ("Ratna Dewi menuduh Belaria menyadap telepon.", "Budi Santoso menyebut tuduhan itu serius."),
+        ("Liga Utara menuding Belaria menerima suap.", "Costava menyatakan tidak pernah menerima uang."),
+        ("Ratna Dewi menyebut hujan turun di Belaria.", "Belaria menyatakan tidak pernah menerima uang."),
+        ("Hujan turun di seluruh pelabuhan Belaria.", "“Itu bohong,” kata Budi Santoso."),
+    ],
+)
+def test_what_only_sounds_like_a_denial(told: str, answer: str) -> None:
+    assert stances(f"{told}\n{answer}") == []
+
+
+def test_a_new_charge_is_denied_not_the_one_denied_before() -> None:
+    body = (
+        "Ratna Dewi menuduh Belaria menembaki rumah sakit.\nBelaria membantah tuduhan itu.\nHujan turun.\n"
+        "Liga Utara menuduh Belaria menanam ranjau di sawah.\nBelaria menyebut tuduhan tersebut tidak berdasar."
+    )
+    assert len({side.conflict_id for side in denials(report("one", body))}) == 2
+
+
 def test_a_denial_takes_up_what_another_told() -> None:
     body = (
         "Ratna Dewi menyebutkan seorang lansia meninggal akibat sesak napas.\n"

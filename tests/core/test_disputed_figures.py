@@ -44,6 +44,15 @@ def test_whereas_sets_two_things_side_by_side() -> None:
             {"300", "65"},
         ),
         (
+            "Menurut Ratna Dewi, 300 rumah rusak.\nAngka itu diralat Budi Santoso menjadi 210 rumah.",
+            {"300", "210"},
+        ),
+        (
+            "Ratna Dewi mengatakan proyek itu menelan Rp 5 triliun.\nBudi Santoso mengoreksi pernyataan itu.\n"
+            "“Anggarannya Rp 2 triliun,” kata Budi Santoso.",
+            {"5e+12", "2e+12"},
+        ),
+        (
             "Ratna Dewi membenarkan 64 orang ditahan.\nVersi Budi Santoso, jumlahnya lebih besar.\n"
             "“Catatan kami 80 orang,” kata Budi Santoso.",
             {"64", "80"},
