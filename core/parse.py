@@ -6,10 +6,11 @@
 3. dates       every temporal expression, resolved               (core.extract.dates)
 4. mentions    every form that names an actor, and which actor   (core.extract.actors)
 5. statements  who says what, in which words                     (core.extract.statements)
-6. quantities  figures, what they count, who gives them          (core.extract.quantities)
-7. syntax      the sentences that may report an act between      (core.nlp)
-               actors and whose words' order leaves a doubt,
-               many articles at a time
+6. syntax      the sentences of which the rules leave open who   (core.nlp)
+               speaks, or whose words' order leaves a doubt
+               who acts, many articles at a time; statements
+               left open are then read again
+7. quantities  figures, what they count, who gives them          (core.extract.quantities)
 8. relations   who does what to whom                             (core.extract.relations)
 
 A fault in one of the stages 2 to 8 costs that stage alone, and is named in the article's warnings.
@@ -26,12 +27,14 @@ from core.extract.dates import find_dates
 from core.extract.parsing_worth import is_worth_parsing
 from core.extract.quantities import find_quantities
 from core.extract.relations import find_acting, find_relations
-from core.extract.statements import find_statements
+from core.extract.statements import read_statements
 from core.ingest.article import read_article
 from core.model import Article, ParsedArticle, SavedText
 from core.nlp.annotation import Entity, Word
 
 Found = TypeVar("Found")
+Sentences = Mapping[int, Sequence[tuple[int, int]]]
+"""Sentences of one article that the parser may tell more of, by number, each with where its actors stand."""
 
 
 def parse(saved: SavedText) -> ParsedArticle:
@@ -49,68 +52,77 @@ def extract(articles: Sequence[Article]) -> list[ParsedArticle]:
     except Exception as error:
         articles = [_warned(article, [_fault("names", error)]) for article in articles]
         named = [None] * len(articles)
-    read = [_extract(article, entities) for article, entities in zip(articles, named, strict=True)]
+    read = [_read(article, entities) for article, entities in zip(articles, named, strict=True)]
     try:
         words = _syntax(read)
     except Exception as error:
         fault = _fault("syntax", error)
-        read = [replace(parsed, article=_warned(parsed.article, [fault])) for parsed in read]
+        read = [(replace(parsed, article=_warned(parsed.article, [fault])), {}) for parsed, _ in read]
         words = [{} for _ in read]
-    return [_relate(parsed, by_number) for parsed, by_number in zip(read, words, strict=True)]
+    return [_tell(parsed, unsettled, found) for (parsed, unsettled), found in zip(read, words, strict=True)]
 
 
-def _extract(article: Article, entities: Sequence[Entity] | None) -> ParsedArticle:
-    """Stages 3 to 6."""
+def _read(article: Article, entities: Sequence[Entity] | None) -> tuple[ParsedArticle, Sentences]:
+    """Stages 3 to 5."""
     faults: list[str] = []
-    dates = _attempt("dates", faults, lambda: find_dates(article))
-    mentions = _attempt("actors", faults, lambda: find_mentions(article, entities))
-    statements = _attempt("statements", faults, lambda: find_statements(article, dates, mentions))
-    quantities = _attempt("figures", faults, lambda: find_quantities(article, dates, mentions, statements))
-    return ParsedArticle(_warned(article, faults), dates, mentions, statements, quantities)
+    dates = _attempt("dates", faults, lambda: find_dates(article)) or ()
+    mentions = _attempt("actors", faults, lambda: find_mentions(article, entities)) or ()
+    reading = _attempt("statements", faults, lambda: read_statements(article, dates, mentions))
+    said, unsettled = (reading.statements, reading.unsettled) if reading else ((), {})
+    return ParsedArticle(_warned(article, faults), dates, mentions, said), unsettled
 
 
-def _syntax(read: Sequence[ParsedArticle]) -> list[dict[int, Sequence[Word]]]:
+def _syntax(read: Sequence[tuple[ParsedArticle, Sentences]]) -> list[dict[int, Sequence[Word]]]:
     """The words of those sentences of each article of which a parser may tell more, by the sentence's number.
 
-    The relations of the others are read by the order of the words.
+    The others are read by rules and by the order of the words.
     """
     from core.nlp.articles import parse_sentences
 
-    acting = [
-        (place, each)
-        for place, parsed in enumerate(read)
-        for each in find_acting(parsed.article, parsed.dates, parsed.mentions)
-        if any(is_worth_parsing(each.units, trigger) for trigger in each.triggers)
+    chosen = [
+        (place, number, names)
+        for place, (parsed, unsettled) in enumerate(read)
+        for number, names in sorted({**unsettled, **_doubtful_acts(parsed)}.items())
     ]
-    articles = [read[place].article for place, _ in acting]
+    articles = [read[place][0].article for place, _, _ in chosen]
     sentences = [
-        (article, article.sentences[each.number]) for article, (_, each) in zip(articles, acting, strict=True)
+        (article, article.sentences[number]) for article, (_, number, _) in zip(articles, chosen, strict=True)
     ]
     found: list[dict[int, Sequence[Word]]] = [{} for _ in read]
-    parsed_words = parse_sentences(sentences, [each.names() for _, each in acting])
-    for (place, each), words in zip(acting, parsed_words, strict=True):
-        found[place][each.number] = words
+    parsed_words = parse_sentences(sentences, [names for _, _, names in chosen])
+    for (place, number, _), words in zip(chosen, parsed_words, strict=True):
+        found[place][number] = words
     return found
 
 
-def _relate(parsed: ParsedArticle, words: Mapping[int, Sequence[Word]]) -> ParsedArticle:
-    """Stage 8."""
+def _doubtful_acts(parsed: ParsedArticle) -> Sentences:
+    """The sentences that name acts of whose ends the parser may tell more."""
+    return {
+        each.number: each.names()
+        for each in find_acting(parsed.article, parsed.dates, parsed.mentions)
+        if any(is_worth_parsing(each.units, trigger) for trigger in each.triggers)
+    }
+
+
+def _tell(parsed: ParsedArticle, unsettled: Sentences, words: Mapping[int, Sequence[Word]]) -> ParsedArticle:
+    """What the trees tell of the statements, and stages 7 and 8."""
+    article, dates, mentions, said = parsed.article, parsed.dates, parsed.mentions, parsed.statements
     faults: list[str] = []
-    relations = _attempt(
-        "relations",
-        faults,
-        lambda: find_relations(parsed.article, parsed.dates, parsed.mentions, parsed.statements, words),
-    )
-    return replace(parsed, article=_warned(parsed.article, faults), relations=relations)
+    if not words.keys().isdisjoint(unsettled):
+        again = _attempt("statements", faults, lambda: read_statements(article, dates, mentions, words))
+        said = again.statements if again else said
+    quantities = _attempt("figures", faults, lambda: find_quantities(article, dates, mentions, said))
+    relations = _attempt("relations", faults, lambda: find_relations(article, dates, mentions, said, words))
+    return ParsedArticle(_warned(article, faults), dates, mentions, said, quantities or (), relations or ())
 
 
-def _attempt(what: str, faults: list[str], stage: Callable[[], tuple[Found, ...]]) -> tuple[Found, ...]:
-    """What `stage` finds; nothing, and a line in `faults`, where it breaks down on this text."""
+def _attempt(what: str, faults: list[str], stage: Callable[[], Found]) -> Found | None:
+    """What `stage` finds; None, and a line in `faults`, where it breaks down on this text."""
     try:
         return stage()
     except Exception as error:
         faults.append(_fault(what, error))
-        return ()
+        return None
 
 
 def _fault(what: str, error: Exception) -> str:

@@ -81,6 +81,11 @@ def sentence_units(
     return tuple(found)
 
 
+def actor_spans(units: Sequence[Unit]) -> list[tuple[int, int]]:
+    """Where the actors of a sentence stand, for the parser to read each as one word."""
+    return [(unit.start, unit.end) for unit in units if unit.kind == "actor"]
+
+
 def _spans(sentence: Sentence, dates: Overlaps[DateMention], mentions: Overlaps[Mention]) -> list[Unit]:
     bounds = sentence.start, sentence.end
     meant: dict[tuple[int, int], tuple[Actor, ...]] = {}

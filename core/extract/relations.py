@@ -18,7 +18,7 @@ from itertools import dropwhile, takewhile
 from core.extract.act_modality import modality
 from core.extract.act_order import NOBODY, Ends, ends_by_order, meets_thing
 from core.extract.acts import OBJECT, Trigger, triggers
-from core.extract.clauses import Unit, clause, sentence_units
+from core.extract.clauses import Unit, actor_spans, clause, sentence_units
 from core.extract.overlaps import Overlaps
 from core.extract.syntax import Tree, ends_by_syntax, has_other_subject
 from core.lexicon import table
@@ -38,7 +38,7 @@ class Acting:
 
     def names(self) -> list[tuple[int, int]]:
         """Where its actors stand, for the parser to read each as one word."""
-        return [(unit.start, unit.end) for unit in self.units if unit.kind == "actor"]
+        return actor_spans(self.units)
 
 
 def find_acting(

@@ -8,38 +8,79 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from core.extract import direct
 from core.extract.announced import takes_the_word
 from core.extract.cast import Cast
+from core.extract.clauses import Unit, actor_spans, sentence_units
+from core.extract.cues import Cue
 from core.extract.direct import Attribution
-from core.extract.indirect import find_report
+from core.extract.indirect import Report, find_report, marked_near
+from core.extract.overlaps import Overlaps
 from core.extract.phrases import REACH
 from core.extract.pieces import whose
 from core.extract.quotations import QUOTED_ROLES, Quotation, find_quotations
+from core.extract.report_syntax import cues_unread, leaves_open, report_by_syntax, speaker_by_syntax
 from core.extract.speakers import Speaker
 from core.extract.statement_records import Recorder
+from core.extract.syntax import Tree
 from core.model import Article, DateMention, Mention, Sentence, Span, Statement
+from core.nlp import annotation as parser
 
 _GAP = re.compile(r"[ .,\u00a0]*")
 _UNCUED = 0.6
 """Confidence of a speaker carried on to a quotation without reporting clause."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The statements of one article, in order of `start`, and what the rules leave unsettled."""
+
+    statements: tuple[Statement, ...]
+    unsettled: Mapping[int, Sequence[tuple[int, int]]]
+    """The sentences, by number, of which they do not tell who speaks, each with where its actors stand."""
+
+
+def read_statements(
+    article: Article,
+    dates: Sequence[DateMention],
+    mentions: Sequence[Mention],
+    parsed: Mapping[int, Sequence[parser.Word]] | None = None,
+) -> Reading:
+    """Every statement of deck and body.
+
+    `parsed` holds the words of sentences by their number (`core.nlp.articles.parse_sentences`): who speaks in one
+    that is not in it is read by the rules alone.
+    """
+    reader = _Reader(article, dates, mentions, parsed or {})
+    found = [statement for number in range(len(article.sentences)) for statement in reader.read(number)]
+    found.sort(key=lambda statement: (statement.start, statement.end, statement.kind))
+    asked = {number: actor_spans(reader.units(number)) for number in sorted(reader.asked)}
+    return Reading(tuple(found), asked)
+
+
 def find_statements(
     article: Article, dates: Sequence[DateMention], mentions: Sequence[Mention]
 ) -> tuple[Statement, ...]:
-    """Every statement of deck and body, in order of `start`."""
-    reader = _Reader(article, dates, mentions)
-    found = [statement for number in range(len(article.sentences)) for statement in reader.read(number)]
-    return tuple(sorted(found, key=lambda statement: (statement.start, statement.end, statement.kind)))
+    """The statements that the rules find."""
+    return read_statements(article, dates, mentions).statements
 
 
 class _Reader:
     """Reads the sentences of one article in order, keeping who spoke."""
 
-    def __init__(self, article: Article, dates: Sequence[DateMention], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        dates: Sequence[DateMention],
+        mentions: Sequence[Mention],
+        parsed: Mapping[int, Sequence[parser.Word]],
+    ) -> None:
+        self.asked: set[int] = set()
+        self._parsed = parsed
+        self._placed = Overlaps(dates), Overlaps(mentions)
         self._article = article
         self._raw = article.saved.raw
         self._quotations = find_quotations(article)
@@ -63,11 +104,14 @@ class _Reader:
             if attribution is None:
                 fragments.append(quotation)
                 continue
+            if attribution.cue:
+                settled = self._settled(attribution.speaker, attribution.cue)
+                attribution = replace(attribution, speaker=settled)
             self._attributed[index] = attribution
             clauses.append(Span(attribution.start, attribution.end))
             self._cast.remember(sentence.start, attribution.speaker)
             yield self._recorder.direct(quotation, attribution)
-        report = find_report(self._raw, self._cast, sentence, self._touching(sentence), clauses)
+        report = self._report(number, clauses)
         if report:
             self._cast.remember(sentence.start, report.speaker)
             pieces = [piece for piece in fragments if direct.is_fragment(self._raw, piece, sentence.start)]
@@ -79,6 +123,38 @@ class _Reader:
             taker := takes_the_word(self._raw, self._cast, sentence, self._touching(sentence))
         ):
             self._cast.remember(sentence.start, taker)
+
+    def units(self, number: int) -> tuple[Unit, ...]:
+        """The words and actors of sentence `number`."""
+        return sentence_units(self._article, self._article.sentences[number], *self._placed)
+
+    def _report(self, number: int, clauses: Sequence[Span]) -> Report | None:
+        """The report that sentence `number` makes, by the rules, or by the parser where they find none."""
+        sentence = self._article.sentences[number]
+        quoted = self._touching(sentence)
+        report = find_report(self._raw, self._cast, sentence, quoted, clauses)
+        if report:
+            return replace(report, speaker=self._settled(report.speaker, report.cue))
+        cues = (
+            []
+            if clauses
+            else cues_unread(self._cast, sentence, marked_near(quoted, Span(sentence.start, sentence.end)))
+        )
+        tree = self._tree(number) if cues else None
+        return report_by_syntax(self._cast, sentence, tree, cues) if tree else None
+
+    def _settled(self, speaker: Speaker, cue: Cue) -> Speaker:
+        """`speaker`, or whom the parser has for the subject of `cue` where the rules leave it open."""
+        number = self._sentence_number(cue.start)
+        sentence = self._article.sentences[number]
+        tree = self._tree(number) if leaves_open(self._cast, sentence, cue, speaker) else None
+        return (speaker_by_syntax(self._cast, sentence, tree, cue) if tree else None) or speaker
+
+    def _tree(self, number: int) -> Tree | None:
+        """The tree of sentence `number`, if it was parsed; it is noted that it was asked for."""
+        self.asked.add(number)
+        words = self._parsed.get(number)
+        return Tree(words, self.units(number)) if words else None
 
     def _touching(self, sentence: Sentence) -> Sequence[Quotation]:
         """The quotations that share text with a sentence."""

@@ -83,13 +83,16 @@ class Tree:
 
     def word_at(self, unit: int) -> int | None:
         """The word that `units[unit]` begins in; the last part of one taken apart where it begins inside."""
-        start = self._units[unit].start
-        last = bisect_right(self._words, start, key=lambda word: word.start) - 1
-        if last < 0 or self._words[last].end <= start:
+        return self.word_over(self._units[unit].start)
+
+    def word_over(self, position: int) -> int | None:
+        """The word that holds the character at `position`: as `word_at`, for what need not begin a unit."""
+        last = bisect_right(self._words, position, key=lambda word: word.start) - 1
+        if last < 0 or self._words[last].end <= position:
             return None
-        if start > self._words[last].start:
+        if position > self._words[last].start:
             return last
-        return bisect_left(self._words, start, key=lambda word: word.start)
+        return bisect_left(self._words, position, key=lambda word: word.start)
 
     def subject(self, verb: int) -> Party | None:
         """Who the subject of the word `verb` is: its own, the noun its relative clause is on, or a shared one."""
@@ -108,6 +111,10 @@ class Tree:
             verb = word.head
         return None
 
+    def link(self, word: int) -> str:
+        """By which relation `word` hangs in the sentence."""
+        return self._words[word].deprel
+
     def own_subject(self, verb: int) -> int | None:
         """The subject that hangs on the word `verb` itself, unless it is a mere `yang`."""
         return next((i for i in self._children(verb, *_SUBJECT) if self.text(i) != "yang"), None)
@@ -118,9 +125,13 @@ class Tree:
 
     def agent(self, verb: int) -> Party | None:
         """By whom a passive act is done: behind `oleh`, or right behind the verb."""
+        return self._first(self.agent_words(verb), 0)
+
+    def agent_words(self, verb: int) -> list[int]:
+        """The words that may name by whom a passive act is done."""
         hanging = [i for i in self._children(verb, *_OBLIQUE, *_OBJECT) if i > verb]
         behind = [i for i in hanging if self._case(i) == "oleh"]
-        return self._first(behind or [i for i in hanging if not self._case(i)][:1], 0)
+        return behind or [i for i in hanging if not self._case(i)][:1]
 
     def oblique(self, verb: int, prepositions: Sequence[str]) -> Party | None:
         """Who stands behind one of `prepositions`, on the act itself or on its object."""
@@ -136,6 +147,19 @@ class Tree:
     def owner(self, noun: int) -> Party | None:
         """Whose act the noun names: `serangan Rusia`."""
         return self._first([i for i in self._children(noun, *_NAMING) if i > noun and not self._case(i)], 0)
+
+    def actor(self, word: int) -> Unit | None:
+        """The actor that `word` names itself, or a person by an apposition behind it: `ibunya, Ani Lestari`."""
+        own = self._actor_at(word)
+        apposed = (self._actor_at(i) for i in self._children(word, "appos") if i > word)
+        persons = (unit for unit in apposed if unit and all(a.actor_type == "PER" for a in unit.actors))
+        return own or next(persons, None)
+
+    def clause(self, verb: int, *relations: str) -> int | None:
+        """The start of the verb of a clause that hangs behind the word `verb` by one of `relations`; none that `dan`
+        adds."""
+        found = (i for i in self._children(verb, *relations) if i > verb and not self._children(i, "cc"))
+        return next((self._words[i].start for i in found), None)
 
     def path(self, word: int) -> Iterator[tuple[int, str]]:
         """The words that `word` hangs on, nearest first, each with the relation that leads to it."""
@@ -158,6 +182,10 @@ class Tree:
     def texts(self, word: int, *relations: str) -> list[str]:
         """The words that hang on `word` by one of `relations`, in lower case."""
         return [self.text(i) for i in self._children(word, *relations)]
+
+    def _actor_at(self, word: int) -> Unit | None:
+        unit = self.unit_of(word)
+        return self._units[unit] if unit is not None and self._units[unit].kind == "actor" else None
 
     def _first(self, words: Sequence[int], nouns: int) -> Party | None:
         found = (self._from(word, nouns) for word in words)
