@@ -34,7 +34,7 @@ def gender_of_name(raw: str, mention: Mention) -> Gender | None:
     before = raw[max(0, mention.start - _BEFORE) : mention.start].lower().split()[-1:]
     shown = _words("before").get(before[0].strip(".,(")) if before else None
     parts = mention.actor.name.lower().split()
-    first = raw[mention.start : mention.end].lower().split()[0].strip(".")
+    first = next(iter(raw[mention.start : mention.end].lower().split()), "").strip(".")
     return shown or _words("before").get(first) or (_words("name").get(parts[0]) if parts else None)
 
 
