@@ -1,4 +1,9 @@
-"""What the models find in articles, many articles at a time: the names, and the syntax of chosen sentences."""
+"""What the models find in articles, many articles at a time: the names, and the syntax of chosen sentences.
+
+Names serve `core.extract.modelled` (actors). Trees serve `core.extract.syntax` (relations: the parser alone gives 33
+acts of 159 that were read, `core.weights`) and `core.extract.report_syntax` (statements: it settles or adds 59 in
+2,431 articles, 57 rightly); what the rules settle is not parsed.
+"""
 
 from __future__ import annotations
 

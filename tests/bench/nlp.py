@@ -1,8 +1,8 @@
 """Speed of the language models, and of the parse they are part of, beside plain Stanza, in one process and run.
 
 Plain Stanza is the same processors with the same models, called once for each article. Its pipeline parses
-every word; Runut finds names everywhere, with weights of 8 bits, and parses the sentences that may report an act
-and whose order of words leaves a doubt.
+every word; Runut finds names everywhere, with weights of 8 bits, and parses the sentences of which the rules leave
+open who speaks, and those that may report an act and whose order of words leaves a doubt.
 """
 
 from __future__ import annotations
