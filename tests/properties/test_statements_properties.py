@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from itertools import cycle
 
 import pytest
 from hypothesis import given
@@ -11,9 +13,10 @@ from hypothesis import strategies as st
 from core.extract.framing import Framing
 from core.extract.quotations import find_quotations
 from core.extract.quotes import find_quotes
-from core.extract.statements import find_statements
+from core.extract.statements import find_statements, read_statements
 from core.lexicon import table
 from core.model import Actor, ActorType, Mention
+from core.nlp.annotation import Word
 from tests.core.builders import article, mentions
 
 MARKS = "\" “ ” ' ‘ ’ '' â€œ , . : ? ( )"
@@ -25,6 +28,8 @@ PIECES = st.one_of(
     st.sampled_from([*MARKS.split(), *WORDS.split(), "\n", " ", "Budi Santoso"]), st.sampled_from(CUES)
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join))
+
+LINKS = ["root", "nsubj", "obj", "ccomp", "xcomp", "acl:relcl", "appos", "conj", "parataxis", "case", "obl"]
 
 
 @given(TEXTS)
@@ -48,6 +53,24 @@ def test_any_mentions_will_do(body: str, spans: list[tuple[int, int, ActorType]]
     ]
     for statement in find_statements(article(body), (), found):
         assert 0 <= statement.start < statement.end <= len(body)
+
+
+@given(TEXTS, st.lists(st.tuples(st.integers(-2, 40), st.sampled_from(LINKS)), min_size=1))
+def test_any_trees_will_do(body: str, hanging: list[tuple[int, str]]) -> None:
+    made = article(body)
+    who = mentions(made, Budi_Santoso="PER", NATO="ORG")
+    parsed = {number: _tree(body, s.start, s.end, hanging) for number, s in enumerate(made.sentences)}
+    for statement in read_statements(made, (), who, parsed).statements:
+        assert 0 <= statement.start < statement.end <= len(body)
+
+
+def _tree(body: str, start: int, end: int, hanging: list[tuple[int, str]]) -> list[Word]:
+    """The words of a sentence, which hang on one another as `hanging` has it, over and over."""
+    spans = [(start + found.start(), start + found.end()) for found in re.finditer(r"\S+", body[start:end])]
+    return [
+        Word(a, b, body[a:b], "X", "", min(head, len(spans) - 1), link)
+        for (a, b), (head, link) in zip(spans, cycle(hanging), strict=False)
+    ]
 
 
 @given(TEXTS)
