@@ -1,1 +1,1 @@
-"""One file per analyst's question. Each is run by `app.main`, which draws the frame around it."""
+"""One file per analyst's question. Each is run by `pages.components.shell.main`, which draws the frame around it."""

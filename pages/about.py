@@ -5,11 +5,11 @@ import streamlit as st
 from core.schema import TABLES
 from core.views import about
 from core.views.words import count
-from pages.components import frame, parts, tables
+from pages.components import frame, parts, shell, tables
 from pages.components.corpus import answer, collection
 from pages.components.downloads import Download
 
-filters = frame.page()
+filters = shell.page()
 sizes = answer(about.sizes)
 frame.head(
     "About the data",

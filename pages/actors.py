@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.components import deciding, frame, history, people, queue
+from pages.components import deciding, frame, history, people, queue, shell
 from pages.components.downloads import Download
 
-filters = frame.page()
+filters = shell.page()
 frame.head(
     "Actors",
     "Who is who, under which names; what is unsure, and what was decided",

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from core.views import articles
-from pages.components import address, frame, reader, tables
+from pages.components import address, frame, reader, shell, tables
 from pages.components.corpus import answer, collection
 from pages.components.downloads import Download
 
@@ -19,7 +19,7 @@ OFFERS = {
     "relations": "Acts",
 }
 
-filters = frame.page()
+filters = shell.page()
 article = address.chosen("article")
 known = bool(article) and answer(articles.exists, article)
 only = {"article_id": [article]} if known else {}

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.views import collection as view
 from core.workspace import folders, running, sources
-from pages.components import adding, corpus, frame, holdings, sharing, shelf
+from pages.components import adding, corpus, frame, holdings, sharing, shelf, shell
 from pages.components.corpus import collection
 from pages.components.downloads import Download
 
@@ -19,7 +19,7 @@ PARTS = {
 }
 READ_ONLY = ("Articles", "Set aside", "Left out", "Share", "Collections")
 
-filters = frame.page()
+filters = shell.page()
 frame.head(
     "Collection",
     "What it is made of, what was left out of it, what you decided",

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.views import articles, choosing, compare
 from core.views.palette import outlet_colours
-from pages.components import address, compared, frame, parts
+from pages.components import address, compared, frame, parts, shell
 from pages.components.corpus import answer
 from pages.components.downloads import Download
 
@@ -15,7 +15,7 @@ PARTS = {
     "Read annotated": compared.annotated,
 }
 
-filters = frame.page()
+filters = shell.page()
 frame.head(
     "Compare",
     "What sources share, what only one of them has, and where they differ",

@@ -4,11 +4,11 @@ import streamlit as st
 
 from core.views import network, network_chart, network_groups, network_places, rail
 from core.views.network_chart import Standing
-from pages.components import address, charts, frame, network_controls, network_lists, profile, tie
+from pages.components import address, charts, frame, network_controls, network_lists, profile, shell, tie
 from pages.components.corpus import answer
 from pages.components.evidence import waiting
 
-filters = frame.page()
+filters = shell.page()
 head_place = st.container()
 figure_place, pane_place, list_place = frame.workbench()
 shown = network_controls.draw(filters, figure_place, pane_place)

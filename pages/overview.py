@@ -6,14 +6,14 @@ import streamlit as st
 
 from core.views import articles, overview, rail, timeline
 from core.views.palette import outlet_colours
-from pages.components import frame, parts, tables
+from pages.components import frame, parts, shell, tables
 from pages.components.address import filter_query
 from pages.components.corpus import answer, collection
 from pages.components.downloads import Download
 
 CARDS, CHECKS, QUOTED, ORIGINS = 4, 8, 8, 8
 
-filters = frame.page()
+filters = shell.page()
 frame.head(
     "Overview",
     "What this collection holds, where its sources disagree, what needs a look",

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.components import claimed, frame, heard, spoken
+from pages.components import claimed, frame, heard, shell, spoken
 from pages.components.downloads import Download
 
 PARTS = {"Statements": spoken.statements, "Figures": claimed.figures, "Voices": heard.voices}
 
-filters = frame.page()
+filters = shell.page()
 frame.head(
     "Statements",
     "Who said what, which figures are claimed, and whom each outlet lets speak",

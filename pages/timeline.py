@@ -5,12 +5,12 @@ from functools import partial
 import streamlit as st
 
 from core.views import evidence, timeline, timeline_export
-from pages.components import address, frame, parts, tables
+from pages.components import address, frame, parts, shell, tables
 from pages.components.corpus import answer, collection
 from pages.components.downloads import ICALENDAR, JSON, Download, Made
 from pages.components.evidence import pane, waiting
 
-filters = frame.page()
+filters = shell.page()
 frame.head(
     "Timeline",
     "What happened when, and who reports it",

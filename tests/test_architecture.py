@@ -49,9 +49,6 @@ ORDER = (
 )
 """Left to right. A module belongs to the longest name here that it starts with."""
 
-HANDOVER = {("pages.components.frame", "app")}
-"""A page that the server runs alone, on a fresh deep link, hands over to `app.main`: the one step back."""
-
 SOURCES = sorted([*(ROOT / "core").rglob("*.py"), *(ROOT / "pages").rglob("*.py"), ROOT / "app.py"])
 
 
@@ -91,8 +88,7 @@ def test_imports_point_one_way(path: Path) -> None:
     if here is None:
         assert module_name(path) == "core", f"{path} stands in no room of ORDER"
         return
-    allowed = {name for module, name in HANDOVER if module == module_name(path)}
-    wrong = {name for name in imports(path) - allowed if (place(name) or 0) > here}
+    wrong = {name for name in imports(path) if (place(name) or 0) > here}
     assert not wrong, f"{module_name(path)} imports from its right: {sorted(wrong)}"
 
 

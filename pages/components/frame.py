@@ -1,4 +1,4 @@
-"""The frame of every page: its guard, its head with share and downloads, what it says of an empty result."""
+"""The frame of every page: its head with share and downloads, its places, what it says of an empty result."""
 
 from __future__ import annotations
 
@@ -15,36 +15,18 @@ from pages.components.address import drawn, keep_choices, permalink
 from pages.components.downloads import Download, Made, Ready, mark, menu
 from pages.components.screen import forget_choice, show_pane
 
-_FILTERS: ContextVar[Filters | None] = ContextVar("filters", default=None)
 _JUST_CHOSEN: ContextVar[bool] = ContextVar("just_chosen", default=False)
 
 
 @contextmanager
-def around(filters: Filters) -> Iterator[None]:
-    """`app.main` runs the page inside this."""
-    token = _FILTERS.set(filters)
+def around() -> Iterator[None]:
+    """A page is run inside this: what was chosen since it was drawn last is told to it, and kept."""
     _JUST_CHOSEN.set(forget_choice())
     keep_choices()
     try:
         yield
     finally:
         drawn()
-        _FILTERS.reset(token)
-
-
-def page() -> Filters:
-    """The filters of the run. The first line of every page file.
-
-    A fresh server answers its first deep link by running the page's file alone, since `pages/` stands beside
-    `app.py`: the page then hands over to `app.main`, which draws the frame and runs it again, and stops.
-    """
-    filters = _FILTERS.get()
-    if filters is None:
-        import app
-
-        app.main()
-        st.stop()
-    return filters
 
 
 def head(title: str, question: str, filters: Filters, offers: Sequence[Download | Made | Ready]) -> None:

@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import sync_playwright
 
-from app import PAGES
 from core.store import Store
+from pages.components.shell import PAGES
 from tests.conftest import ROOT
 from tests.e2e.serving import chromium, serve, visit
 

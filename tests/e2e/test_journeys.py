@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from app import PAGES
 from core.filters import Filters
 from core.store import Store
+from pages.components.shell import PAGES
 from tests.e2e.serving import Served, click_a_mark, serve, settle, visit
 
 FOREIGN = re.compile(r"^(?!https?://127\.0\.0\.1|data:|blob:)")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app import PAGES
 from core.filters import EVERYTHING
 from core.store import Store
 from core.views import articles
 from pages.components import corpus
+from pages.components.shell import PAGES
 from tests.pages.conftest import Visit, shown
 from tests.pages.flood import HOSTILE
 
