@@ -63,7 +63,7 @@ def _extensions(sight: Sight, first: int, group: str, place: bool) -> Iterator[i
     limit = _LONGEST_PLACE if place else _LONGEST_BODY
     while stop < len(words) and stop - first < limit and (words[stop].before in _SHORT_GAPS or stop == first):
         word = words[stop]
-        if place and stop > first and _district(words, stop):
+        if place and stop > first and opens_district(words, stop):
             return
         if _ends_before(sight, stop, group):
             return
@@ -86,7 +86,7 @@ def _ends_before(sight: Sight, index: int, group: str) -> bool:
     return group != "namesake" and title is not None and title.kind in ("rank", "honorific") and word.capital
 
 
-def _district(words: Sequence[Word], index: int) -> bool:
+def opens_district(words: Sequence[Word], index: int) -> bool:
     """`Kelurahan` in `Jalan Pandan Kelurahan Sungai Jering`: another place begins."""
     return any(match.payload == ("LOC", "admin") for match in heads().matches(words, index))
 
@@ -104,7 +104,7 @@ def _runs_on(sight: Sight, stop: int) -> float:
     if stop == len(words) or words[stop].before != " " or not words[stop].capital:
         return 0.0
     person = given_names().get(words[stop].key) == "no"
-    return 0.0 if person or stop in sight.starting else W["name runs on"]
+    return 0.0 if person or stop in sight.starting or opens_district(words, stop) else W["name runs on"]
 
 
 def _all_common(words: Sequence[Word]) -> bool:

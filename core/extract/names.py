@@ -16,7 +16,14 @@ from core.extract.candidates import (
     other_names,
     slipped_names,
 )
-from core.extract.headed import headed_names, listed_places, tailed_names, unknown_bodies, unknown_places
+from core.extract.headed import (
+    headed_names,
+    listed_places,
+    opens_district,
+    tailed_names,
+    unknown_bodies,
+    unknown_places,
+)
 from core.extract.modelled import agreement, modelled_names
 from core.extract.name_lexicon import given_names, known_gazetteer
 from core.extract.persons import persons, title_before, title_earlier
@@ -24,6 +31,9 @@ from core.extract.words import Word, is_syllable, ordinary
 from core.normalize.names import links
 from core.weights import NAME_LEAST
 from core.weights import NAME_WEIGHTS as W
+
+_HYPHENS = 5
+"""Words of the longest run of hyphens that is looked through: `Tjoe-A-On` has three."""
 
 
 def read_names(sight: Sight) -> list[Candidate]:
@@ -69,7 +79,7 @@ def cut(sight: Sight, place: int) -> float:
     for word, names in pair:
         if not word.capital or (ordinary(word.key) and given_names().get(word.key) not in names):
             return 0.0
-    if title_before(sight, place) or place in sight.starting:
+    if title_before(sight, place) or place in sight.starting or opens_district(words, place):
         return 0.0
     if words[place].before in "-–/":
         return W["soft cut"]
@@ -92,9 +102,9 @@ def _double_name(sight: Sight, place: int) -> bool:
     if any(known_gazetteer().matches(words, at) for at in (place - 1, place)):
         return False
     first, stop = place - 1, place + 1
-    while first > 0 and words[first].before == "-":
+    while first > max(place - _HYPHENS, 0) and words[first].before == "-":
         first -= 1
-    while stop < len(words) and words[stop].before == "-":
+    while stop < min(place + _HYPHENS, len(words)) and words[stop].before == "-":
         stop += 1
     before = first > 0 and words[first].before == " " and words[first - 1].capital
     behind = stop < len(words) and words[stop].before == " " and _goes_on(words[stop])

@@ -7,7 +7,8 @@ often lose the space on either side of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,7 +64,7 @@ class Clause:
 def clauses(article: Article) -> tuple[Clause, ...]:
     """The sentences of an article's prose as words, in reading order."""
     raw = article.saved.raw
-    seen = {match.group() for match in WORD.finditer(raw)}
+    seen = Counter(match.group() for match in WORD.finditer(raw))
     found = []
     for sentence in article.sentences:
         role = article.passages[sentence.passage].role
@@ -88,7 +89,7 @@ def _split_where_glued(words: tuple[Word, ...], end: int) -> Iterator[tuple[tupl
         yield words[first:], end
 
 
-def _words(raw: str, start: int, end: int, seen: set[str]) -> Iterator[Word]:
+def _words(raw: str, start: int, end: int, seen: Mapping[str, int]) -> Iterator[Word]:
     last = start
     for match in WORD.finditer(raw, start, end):
         for first, stop in _pieces(match.group(), match.start(), seen):
@@ -110,7 +111,7 @@ def _title_case(words: tuple[Word, ...]) -> bool:
     return len(long) >= settings.TITLE_CASE_WORDS and all(word.capital for word in long)
 
 
-def _pieces(token: str, start: int, seen: set[str]) -> Iterator[tuple[int, int]]:
+def _pieces(token: str, start: int, seen: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     """The words that `token` is glued from; itself where it is one word."""
     if len(token) > settings.GLUE_LONGEST:
         yield start, start + len(token)
@@ -147,14 +148,19 @@ def _first_part(token: str) -> str:
     return _INNER_CAPITAL.split(token, maxsplit=1)[0]
 
 
-def _name_length(token: str, seen: set[str]) -> int:
-    """How much of `token` is a name that small words are glued to: 5 for `Putinpada`; 0 where none are."""
+def _name_length(token: str, seen: Mapping[str, int]) -> int:
+    """How much of `token` is a name that small words are glued to: 5 for `Putinpada`; 0 where none are.
+
+    What an article writes twice is a name of its own (`Marini`, `Hasbiallah`), unless it writes the shorter one too.
+    """
     if len(token) < settings.GLUE_TOKEN or not token[0].isupper() or not token[1:].islower():
         return 0
+    twice = seen.get(token, 0) > 1
     if token in _name_parts() or token.lower() in common_words():
         return 0
     for cut in range(len(token) - 2, settings.GLUE_LETTERS - 1, -1):
-        if (token[:cut] in _name_parts() or token[:cut] in seen) and _small_words(token[cut:], cut):
+        known = token[:cut] in seen or (token[:cut] in _name_parts() and not twice)
+        if known and _small_words(token[cut:], cut):
             return cut
     return 0
 

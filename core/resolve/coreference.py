@@ -99,8 +99,8 @@ def _stand_ins(
 
 
 def _says_nya(key: str) -> bool:
-    """`katanya`, `menurutnya`."""
-    return key.endswith("nya") and key[:-3] in _speaking()
+    """`katanya`, `menurutnya`; `isinya` is what a letter says."""
+    return key.endswith("nya") and key[:-3] in _speaking() and key not in _words("thing")
 
 
 def _first_person(here: Sequence[Mention], place: int) -> Actor | None:

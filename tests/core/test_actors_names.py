@@ -130,3 +130,10 @@ def test_a_common_first_name_before_a_name_of_the_lexicon_changes_nobody() -> No
 def test_things_named_by_their_last_word_are_nobody() -> None:
     body = "Menurut Sorvana Travel Index, wisatawan suka laptop Zorva Edition itu."
     assert named(body, {"Sorvana Travel Index": "PER", "Zorva Edition": "PER"}) == {}
+
+
+def test_a_name_that_ends_like_a_small_word_is_whole_where_it_is_written_twice() -> None:
+    body = "Pembalap Lorens Marini cedera. Posisi Marini digantikan rekannya, kata Marini kemarin."
+    assert set(named(body).values()) == {"Lorens Marini"}
+    glued = "Presiden Vladimir Putinpada Senin tiba. Putin disambut, lalu Putinpada sore pulang."
+    assert set(named(glued).values()) == {"Vladimir Putin"}

@@ -51,3 +51,10 @@ def test_an_age_behind_an_unknown_name_makes_it_a_person(body: str) -> None:
 
 def test_the_day_of_a_date_is_no_age() -> None:
     assert actors("Mereka bertemu di Ruang Oval, 28 Februari 2025.") == set()
+
+
+def test_a_place_ends_where_the_district_that_holds_it_begins() -> None:
+    found = {
+        form for form, _ in names("Dua warga ditahan di Desa Alue Rambee Kecamatan Nisam Baroh kemarin.")
+    }
+    assert {"Desa Alue Rambee", "Kecamatan Nisam Baroh"} <= found
