@@ -80,7 +80,7 @@ class _Sentence:
 
     def comparable(self, other: _Sentence) -> bool:
         """Whether both tell the same of the same, in different outlets, at about the same time."""
-        days = _days_apart(
+        days = days_apart(
             self.parsed.article.metadata.date_published, other.parsed.article.metadata.date_published
         )
         if self.publisher == other.publisher:
@@ -214,7 +214,7 @@ def _is_day(mention: DateMention) -> bool:
 def _misdated(one: tuple[_Sentence, DateMention], other: tuple[_Sentence, DateMention]) -> bool:
     """Whether two days differ, yet so little that one happening is meant, and not by the clock alone. Sentences that
     only count the same dead may be of two days."""
-    gap = _days_apart(one[1].earliest, other[1].earliest)
+    gap = days_apart(one[1].earliest, other[1].earliest)
     by_clock = gap == 1 and (one[0].by_the_clock or other[0].by_the_clock)
     near = 0 < gap <= MISDATED_DAYS and not by_clock
     return near and one[0].names_with(other[0], "actor:") and one[0].tells_the_same(other[0])
@@ -226,7 +226,7 @@ def _clock_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-def _days_apart(one: str, other: str) -> int:
+def days_apart(one: str, other: str) -> int:
     """Days between two ISO days or moments; 0 where one is unknown."""
     if not one or not other:
         return 0

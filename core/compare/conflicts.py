@@ -13,6 +13,7 @@ from core.compare.denied_acts import find_denied_acts
 from core.compare.disputed import find_disputed_figures
 from core.compare.likeness import Stories
 from core.compare.names import find_name_conflicts
+from core.compare.placed import find_placed_conflicts
 from core.compare.points import read_points
 from core.compare.sides import Disagreement, merged
 from core.comparison import AlignedSentence, ConflictSide
@@ -28,10 +29,10 @@ def find_conflicts(
     stories = Stories(points)
     counts = list(find_count_conflicts(parsed, stories))
     counted = {(side.article_id, side.start) for disagreement in counts for side in disagreement.sides}
-    aligned = find_aligned_conflicts(parsed, alignments)
+    told = chain(find_aligned_conflicts(parsed, alignments), find_placed_conflicts(parsed, stories))
     figures = (
         disagreement
-        for disagreement in merged(chain(aligned, find_disputed_figures(parsed)))
+        for disagreement in merged(chain(told, find_disputed_figures(parsed)))
         if counted.isdisjoint((side.article_id, side.start) for side in disagreement.sides)
     )
     denials = chain(find_denials(parsed, points), find_denied_acts(parsed, stories))

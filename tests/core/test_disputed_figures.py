@@ -84,6 +84,26 @@ def test_figures_that_no_text_sets_against_each_other(body: str) -> None:
     assert not disputed(body)
 
 
+QUAKE = "Gempa mengguncang Kursk pada pagi hari.\nTim penyelamat Andara menggali reruntuhan sekolah di desa pesisir.\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        ("Gempa itu bermagnitudo 6,1.", "Gempa di Kursk bermagnitudo 6,4.", {"6.1", "6.4"}),
+        ("Gempa itu bermagnitudo 6,1.", "Gempa di Kursk bermagnitudo 6,1.", set()),
+        ("Gempa itu bermagnitudo 6,1.", "Gempa di Kursk bermagnitudo 6,4, lalu 5,2.", {"6.1", "6.4"}),
+        ("Gempa itu bermagnitudo 6,1.", "Harga beras di Kursk naik 12 persen.", set()),
+    ],
+)
+def test_outlets_measure_one_thing_at_one_place(one: str, other: str, values: set[str]) -> None:
+    parsed = report("one", QUAKE + one), report("two", QUAKE + other)
+    found = find_conflicts(parsed, ())
+    assert {side.value for side in found if side.kind == "number"} == values
+    later = report("two", QUAKE + other, published="2024-11-28")
+    assert not [side for side in find_conflicts((parsed[0], later), ()) if side.kind == "number"]
+
+
 def test_one_figure_disputed_here_and_told_elsewhere_is_one_disagreement() -> None:
     first = Disagreement("number", "a", (Side("one", 1, 2, "5"), Side("two", 1, 2, "7")))
     other = Disagreement("number", "b", (Side("one", 1, 2, "5"), Side("one", 9, 10, "6")))
