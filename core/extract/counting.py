@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from core.extract.clause_subjects import subject
 from core.extract.clauses import Unit, is_verb
@@ -87,7 +88,8 @@ def state_at_head(raw: str, start: int, quantity: Quantity) -> str:
         (index for index, word in enumerate(before) if word in counting_words("number of")), len(before)
     )
     counted = before[at : at + _COUNTED_WORDS]
-    return next((state for state in STATES if not counting_words(state).isdisjoint(counted)), "")
+    phrases = {*counted, *(" ".join(pair) for pair in pairwise(counted))}
+    return next((state for state in STATES if not counting_words(state).isdisjoint(phrases)), "")
 
 
 def owner_of(units: Sequence[Unit], quantity: Quantity) -> Owner | None:

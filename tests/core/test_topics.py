@@ -128,6 +128,12 @@ def test_topics(body: str, topic: str) -> None:
             "headline",
         ),
         (
+            "",
+            "Banjir melanda Agam. Jumlah korban jiwa tercatat 71 orang.",
+            "korban tewas di Agam",
+            "earlier sentence",
+        ),
+        (
             "Roket Menghantam Rusia",
             "Iran membalas. Menurut Kementerian Kesehatan Iran, 224 orang tewas.",
             "korban tewas di Iran",
