@@ -10,8 +10,6 @@ from core.extract.noun_phrases import actors_of, persons_of, unnamed, until
 from core.extract.phrases import MARKS, Word, kind
 from core.extract.speakers import Speaker
 
-_LEADS = frozenset((",", "yang", "dengan", "juga"))
-
 
 def cites(word: str) -> bool:
     """Whether a word, in small letters, says that its subject passes on what somebody else said."""
@@ -21,7 +19,7 @@ def cites(word: str) -> bool:
 def with_origin(cast: Cast, speaker: Speaker, behind: Sequence[Word]) -> Speaker:
     """`speaker` and, behind them, those whom the words `behind` say they cite, in this order."""
     lead = 0
-    while lead < len(behind) and behind[lead].lower in _LEADS:
+    while lead < len(behind) and behind[lead].lower in kind("before citing") | {","}:
         lead += 1
     if lead == len(behind) or not cites(behind[lead].lower):
         return speaker

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
+from core.extract.phrases import either, report_words
 from core.lexicon import table
 from core.model import Stance
 
@@ -66,6 +67,20 @@ def _pattern() -> re.Pattern[str]:
     whole = [form for form in by_length if form not in glued]
     forms = rf"(?:{_either(glued)})|(?<![\w-])(?:{_either(whole)})"
     return re.compile(rf"(?P<form>(?i:{forms}))(?P<nya>nya)?(?![a-zà-ÿ]|-\w)")
+
+
+@cache
+def clause_follows() -> re.Pattern[str]:
+    """What stands between a reporting word and the clause that it reports: a mark or a word that opens a clause,
+    perhaps behind an adverb or whom it is told to."""
+    between, opens = either(report_words("behind a cue")), either(report_words("opens a clause"))
+    return re.compile(rf"\s*(?:,|:|(?:(?:{between})\b[^,.]{{0,60}}?)?(?:,|\b(?:{opens})\b))", re.IGNORECASE)
+
+
+@cache
+def light_verb() -> re.Pattern[str]:
+    """A verb that lends itself to the reporting noun behind it: "menyampaikan (sebuah) pernyataan"."""
+    return re.compile(rf"\b(?P<verb>{either(report_words('light verb'))})\s+(?:\w+\s+)?$")
 
 
 def _either(forms: list[str]) -> str:

@@ -15,11 +15,6 @@ from core.extract.speakers import Speaker
 from core.extract.subjects import named_in, signed, subject_before, subject_behind
 from core.lexicon import table
 
-_LEAD = re.compile(
-    r"[\s,.]*(?:(?:demikian(?:lah)?|begitu(?:lah)?|seperti|sebagaimana|itulah|yang)\s+)*", re.I
-)
-_SIGNS = re.compile(r"[\s,.]*(?:demikian|begitu)\b", re.IGNORECASE)
-"""The words before a name, or what it put out, that make it the speaker: "demikian Budi"."""
 _TAKEN_UP_WORDS = 4
 _CLOSING_WORDS = 8
 _UNKNOWN_WORD = re.compile(r"[a-z]{3,}\b")
@@ -62,7 +57,7 @@ def _follows_verb(raw: str, quotation: Quotation, start: int) -> bool:
 def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attribution | None:
     """The reporting clause behind a quotation, up to `end`: `"…," kata Budi`, `"…," Budi menambahkan`."""
     start = quotation.outer_end
-    lead = _LEAD.match(raw, start, end)
+    lead = _lead().match(raw, start, end)
     begin = lead.end() if lead else start
     end = min(end, begin + REACH)
     if found := taken_up(raw, cast, begin, end):
@@ -77,7 +72,7 @@ def reported_after(raw: str, cast: Cast, quotation: Quotation, end: int) -> Attr
             return Attribution(speaker, cue, start, end)
     if found := closed_by(raw, cast, begin, end) or _by_form(raw, cast, quotation, begin, end):
         return found
-    speaker = signed(cast, begin, end) if _SIGNS.match(raw, start, begin) else None
+    speaker = signed(cast, begin, end) if _signs().match(raw, start, begin) else None
     return Attribution(speaker, None, start, end) if speaker else None
 
 
@@ -203,3 +198,14 @@ def _names_thing() -> re.Pattern[str]:
 @cache
 def _takes_up() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{either(report_words('takes up'))})\b", re.IGNORECASE)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"[\s,.]*(?:(?:{either(report_words('before a source'))})\s+)*", re.IGNORECASE)
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """The words before a name, or what it put out, that make it the speaker: "demikian Budi"."""
+    return re.compile(rf"[\s,.]*(?:{either(report_words('signs'))})\b", re.IGNORECASE)

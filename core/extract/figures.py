@@ -29,7 +29,6 @@ _GLUED_WORD = re.compile(r"^.*[a-z](?=[A-Z])")
 _NAMED = re.compile(r"[A-Z][\w-]*[ \u00a0]$")
 _SHORT_MONEY = re.compile(r"[ \u00a0]?(?P<order>[KMT]|rb|jt)\b")
 _ORDERS = {"K": 1e3, "rb": 1e3, "jt": 1e6, "M": 1e9, "T": 1e12}
-_JOINT = re.compile(r"\s*[-–—]\s*|\s+(?:hingga|sampai(?:\s+dengan)?|s/d|atau)\s+", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"(?:[.,;:)!?]|$|[ \u00a0](?P<word>[a-z]+)\b)")
 _PRICED = re.compile(r"[ \u00a0]*:[ \u00a0]*(?:Rp|US\$|USD|IDR|\d)")
 """Behind the label of a row of prices: "2 gram: Rp3.934.000"."""
@@ -185,7 +184,7 @@ def _counted_before(text: str, number: Number, left: str) -> Figure | None:
 def _join(text: str, left: Figure, right: Figure) -> Figure | None:
     """ "15 persen sampai 35 persen", "Rp 10 juta hingga Rp 20 juta" as one range."""
     adjoin = text[left.end : right.start].isspace() and right.bound == "up to"
-    joined = adjoin or _JOINT.fullmatch(text, left.end, right.start)
+    joined = adjoin or _joint().fullmatch(text, left.end, right.start)
     alike = left.unit == right.unit and left.bound in ("exact", "about") and right.bound in ("exact", "up to")
     if not joined or not alike or not left.value < right.value:
         return None
@@ -278,3 +277,11 @@ def _bound_before() -> re.Pattern[str]:
     phrases = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(_bounds(), key=len, reverse=True))
     links = either(figure_words("link"))
     return re.compile(rf"(?<!\w)(?P<phrase>{phrases})(?:\s+(?:{links}))?\s*$", re.IGNORECASE)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What joins the two ends of a range of figures."""
+    joins = [row["word"] for row in table("range_words", "word", "kind") if row["kind"] == "joins"]
+    forms = either(joins).replace(r"\ ", r"\s+")
+    return re.compile(rf"\s*[-–—]\s*|\s+(?:{forms})\s+", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from core.extract.indirect import Report
-from core.extract.phrases import REACH, kind, report_words, weekdays, words
+from core.extract.phrases import REACH, either, kind, report_words, weekdays, words
 from core.lexicon import table
 from core.model import DateMention, Span
 from core.text import fold
@@ -17,7 +17,6 @@ _COMMA = re.compile(r",(?!\d)\s*")
 _TO = re.compile(r"\W*+kepada\b", re.IGNORECASE)
 _ONLY_TO = re.compile(r"kepada(?:\s+(?!di\b)\S+)+", re.IGNORECASE)
 """Words that tell the addressee and no place: "kepada wartawan"."""
-_LOOSE_END = re.compile(r"(?:[ ,(]|\b(?:yang|pada|di|dari|dan|dengan|untuk|oleh))+$")
 _AT = re.compile(r"di\s+[A-Z]")
 _PLACE = re.compile(r"\s+(?P<occasion>di\s+[A-Z][^,.;:()\"“”\n]{1,60})")
 _DATE_REST = 12
@@ -68,7 +67,7 @@ class Framing:
     def only_describes(self, start: int, end: int) -> bool:
         """Whether the words behind a speaker's name still belong to it, up to a comma: they hold no clause."""
         found = words(self._raw, start, end)
-        opens = kind("preposition") | {"yang", "itu", "tersebut", "ini", "(", "selaku"}
+        opens = kind("preposition") | kind("describes a name") | {"("}
         return not found or found[0].lower in opens or found[0].text in weekdays()
 
     def trailing(self, start: int, end: int) -> int:
@@ -130,7 +129,7 @@ class Framing:
             if found and not _ONLY_TO.fullmatch(found[0]):
                 dated = self.dates_in(Span(found.start(), found.end()))
                 text = self._raw[found.start() : dated[0].start if dated else found.end()]
-                return _LOOSE_END.sub("", fold(text))
+                return _loose_end().sub("", fold(text))
         for span in spans:
             if span.start <= speaker_end <= span.end:
                 found = _PLACE.match(self._raw, speaker_end, span.end)
@@ -150,8 +149,13 @@ class Framing:
 @cache
 def _cited() -> re.Pattern[str]:
     """ "seperti dikutip", "mengutip", "yang dilansir": what follows says whence the words are taken."""
-    stems = "|".join(sorted(report_words("cited")))
-    return re.compile(rf"\W*+(?:seperti|sebagaimana)?\s*+(?:yang\s++)?(?:di|me)(?:{stems})", re.IGNORECASE)
+    like, stems = either(report_words("as")), "|".join(sorted(report_words("cited")))
+    return re.compile(rf"\W*+(?:{like})?\s*+(?:yang\s++)?(?:di|me)(?:{stems})", re.IGNORECASE)
+
+
+@cache
+def _loose_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:[ ,(]|\b(?:{either(kind('loose end'))}))+$")
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 
 from core.extract.cast import Cast
 from core.extract.chains import cites
-from core.extract.cues import Cue, find_cues
+from core.extract.cues import Cue, clause_follows, find_cues, light_verb
 from core.extract.hedges import hedge_forms
 from core.extract.phrases import REACH, Word, either, is_verbal, kind, report_words, speaker_nouns, words
 from core.extract.quotations import Quotation
@@ -18,14 +18,7 @@ from core.extract.speakers import UNKNOWN, Speaker
 from core.extract.subjects import after_dateline, subject_before, subject_behind
 from core.model import Sentence, Span, Stance
 
-_CLAUSE_FOLLOWS = re.compile(
-    r"\s*(?:,|:|(?:(?:pula|juga|lagi|kembali|secara|dengan|tegas|pada|kepada|di)\b[^,.]{0,60}?)?(?:,|\b(?:bahwa|jika|kalau|bila|agar|supaya)\b))",
-    re.IGNORECASE,
-)
 _BAHWA = re.compile(r"(?:\s+[^\s,.;]+){0,3}?\s+(?P<bahwa>bahwa)\b", re.IGNORECASE)
-_LIGHT_VERB = re.compile(
-    r"\b(?P<verb>memberi(?:kan)?|menyampaikan|mengeluarkan|melontarkan|membuat|mengirim(?:kan)?|menerima)\s+(?:\w+\s+)?$"
-)
 _PASSIVE_CLAUSE = re.compile(r"[^.;:]{0,60}?(?:,|\bbahwa\b)")
 _LIGHT_VERB_REACH, _CLAUSE_REACH = 40, 8
 _BOUND_WORDS = 4
@@ -115,7 +108,7 @@ def _active(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) 
     pronouns = kind("pronoun_singular") | kind("pronoun_plural")
     if cue.place == "pronoun" and not (before and before[-1].lower in pronouns):
         return None
-    clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
+    clause = clause_follows().match(raw, cue.end, near.end)
     if cue.needs == "bahwa" and not clause:
         return None
     if cue.needs == "clause" and not (clause or _has_verb(said) or _has_purpose(said) or _has_amount(said)):
@@ -155,7 +148,7 @@ def _passive(raw: str, cast: Cast, near: Span, cue: Cue) -> Report | None:
     says_nothing = cue.stance in ("asserts", "claims") and points_back(raw, near.start, cue.start)
     if before and says_nothing:
         return None
-    clause = _CLAUSE_FOLLOWS.match(raw, cue.end, near.end)
+    clause = clause_follows().match(raw, cue.end, near.end)
     if subject and subject[-1].lower in kind("comparing"):
         speaker = subject_behind(cast, cue, near.end)
         return Report(speaker, cue, near.start) if speaker and speaker.actors else None
@@ -177,7 +170,7 @@ def _goes_on(cast: Cast, cue: Cue) -> Speaker:
 def _noun(raw: str, cast: Cast, near: Span, cue: Cue, marked: Sequence[Span]) -> Report | None:
     """ "Budi memberikan peringatan bahwa …", "klaim Budi bahwa …": a noun whose clause says what is said."""
     clause = _BAHWA.match(raw, cue.end, near.end)
-    verb = _LIGHT_VERB.search(raw, max(near.start, cue.start - _LIGHT_VERB_REACH), cue.start)
+    verb = light_verb().search(raw, max(near.start, cue.start - _LIGHT_VERB_REACH), cue.start)
     if not clause:
         return None
     if verb:

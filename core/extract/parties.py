@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.extract.clauses import Unit, is_verb
+from core.extract.clauses import Unit, is_verb, words
 from core.model import Actor
 from core.settings import CLAUSE_REACH
 
 OWNING_NOUNS = 5
 """Nouns between a preposition and the name that they belong to: `pada program rudal dan nuklir X`."""
-PLACE_PREPOSITIONS = frozenset(("ke", "di", "pada", "bagi", "terhadap", "atas"))
-"""Behind these the noun's owner is meant (`ke wilayah X`); behind `dengan` or `kepada` the noun itself."""
 _MOST_JOINED = 12
 """Actors that one list may join."""
 ASIDE_REACH = 16
@@ -134,13 +132,19 @@ def behind_preposition(
     for index in range(start, min(len(units), start + reach)):
         unit = units[index]
         if unit.text in prepositions:
-            nouns = OWNING_NOUNS if unit.text in PLACE_PREPOSITIONS else 0
+            nouns = owning_nouns(unit.text)
             party = phrase_right(units, index + 1, nouns)
             if party:
                 return party
         if _ends_clause(unit):
             return None
     return None
+
+
+def owning_nouns(preposition: str) -> int:
+    """How many nouns may stand between a preposition and the actor meant: behind one of place the noun's owner is
+    (`ke wilayah X`), behind `dengan` or `kepada` the noun itself."""
+    return OWNING_NOUNS if preposition in words("place preposition") else 0
 
 
 def _ends_clause(unit: Unit) -> bool:

@@ -76,8 +76,8 @@ def subject_behind(cast: Cast, cue: Cue, end: int) -> Speaker | None:
 @cache
 def _written() -> re.Pattern[str]:
     """What follows "katanya" where a body may be meant: persons speak, bodies put out statements."""
-    papers = either(report_words("put out"))
-    return re.compile(rf"\s+(?:dalam|melalui|lewat)\s+(?:sebuah\s+)?(?:{papers})\b")
+    papers, ways = either(report_words("put out")), either(report_words("puts out in"))
+    return re.compile(rf"\s+(?:{ways})\s+(?:sebuah\s+)?(?:{papers})\b")
 
 
 def _is_agent(speaker: Speaker) -> bool:

@@ -16,10 +16,10 @@ from core.extract.clause_subjects import is_negated
 from core.extract.clauses import Unit, words
 from core.extract.parties import (
     OWNING_NOUNS,
-    PLACE_PREPOSITIONS,
     Party,
     head,
     joined_right,
+    owning_nouns,
     phrase_left,
     phrase_right,
 )
@@ -139,7 +139,7 @@ class Tree:
         for hanging in sorted(i for place in places for i in self._children(place, *_OBLIQUE)):
             case = self._case(hanging)
             if case in prepositions:
-                party = self._first([hanging], OWNING_NOUNS if case in PLACE_PREPOSITIONS else 0)
+                party = self._first([hanging], owning_nouns(case))
                 if party:
                     return party
         return None

@@ -240,7 +240,7 @@ def _owner(units: Sequence[Unit], thing: Thing, quantity: Quantity) -> str:
         if unit.kind == "actor":
             return f"di {unit.actors[0].name}" if placed else unit.actors[0].name
         placed = placed or unit.text == "di"
-        if unit.text not in topic_words("place word") and unit.text not in ("di", "dari", "milik", "oleh"):
+        if unit.text not in topic_words("place word") | topic_words("before an owner"):
             break
     return ""
 
