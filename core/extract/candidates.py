@@ -184,7 +184,11 @@ def initialled_names(sight: Sight, first: int) -> Iterator[Candidate]:
 def degree_names(sight: Sight, first: int) -> Iterator[Candidate]:
     """Degrees behind a person's name, with all that dots and hyphens join to them: `…, Sp.PD-KGEH, FINASIM`."""
     words = sight.words
-    if first == 0 or not words[first - 1].capital or words[first].before.strip(" .)") not in ("", ","):
+    if (
+        first == 0
+        or not words[first - 1].capital
+        or words[first].before not in (" ", ", ", ". ", "., ", ") ", "), ")
+    ):
         return
     for match in degrees().matches(words, first)[-1:]:
         stop = match.stop

@@ -17,7 +17,9 @@ from core.weights import IDENTITY as W
 Words = tuple[str, ...]
 
 _SHORTEST_CALL, _LONGEST_CALL = 3, 8
-"""Letters of a short name that is the beginning of a longer one, at least two of which it leaves out."""
+"""Letters of a short name that is the beginning of a longer one."""
+_LEFT_OUT = range(2, 7)
+"""Letters of the longer name that it leaves out; more are a name and a verb written together."""
 
 
 @dataclass(slots=True)
@@ -131,8 +133,9 @@ class People:
 
 def _starts(word: str) -> Iterator[str]:
     """What a person with this name can be called for short: `Okto` for `Oktohari`, `Alex` for `Alexander`."""
-    for length in range(_SHORTEST_CALL, min(len(word) - 1, _LONGEST_CALL + 1)):
-        yield word[:length]
+    for length in range(_SHORTEST_CALL, _LONGEST_CALL + 1):
+        if len(word) - length in _LEFT_OUT:
+            yield word[:length]
 
 
 def _also_named(full: Sequence[Form], forms: Sequence[Form]) -> dict[Words, set[Words]]:
