@@ -99,7 +99,7 @@ def _doubtful_acts(parsed: ParsedArticle) -> Sentences:
     """The sentences that name acts of whose ends the parser may tell more."""
     return {
         each.number: each.names()
-        for each in find_acting(parsed.article, parsed.dates, parsed.mentions)
+        for each in find_acting(parsed.article, parsed.dates, parsed.mentions, parsed.statements)
         if any(is_worth_parsing(each.units, trigger) for trigger in each.triggers)
     }
 

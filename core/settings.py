@@ -125,6 +125,11 @@ CLAUSE_REACH = 40
 """Units (words, marks, mentions) that are searched on each side of a verb for who acts: the longest clause between a
 subject and its verb in the five articles has 17. It bounds the work in a sentence without end."""
 
+SPEAKER_SURE = 0.8
+"""From this confidence on the speaker of a report is taken for who does the act that the reporting verb names; below it
+only where words such as `politikus itu` point back. Of six such acts in 604 articles five are right, and the sixth,
+below it, is not."""
+
 # Comparison: copied text
 
 SHINGLE_WORDS = 5

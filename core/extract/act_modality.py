@@ -23,6 +23,8 @@ _ROLES: tuple[tuple[str, Modality], ...] = (
     ("purpose", "intended"),
 )
 """The first that one of the words plays decides: `jika X akan menyerang` is a condition."""
+_MANNER = ("dengan", "secara")
+"""Words before one that says how: `bisa dengan mudah menyerang`."""
 _THROUGH = ("xcomp", "conj", "compound", "flat")
 """Links over which what a verb hangs on bears on it too: `berencana datang dan bertemu X`."""
 _ONTO = ("ccomp", "acl", "nmod", "nmod:poss")
@@ -49,8 +51,12 @@ def may_bear_on(units: Sequence[Unit], trigger: Trigger) -> bool:
 def _before(units: Sequence[Unit], first: int) -> Iterator[str]:
     """The auxiliaries before the verb; `senang bisa bertemu` tells of a meeting that took place."""
     roles = [role for role, _ in _ROLES]
+    manner = False
     for index in range(first - 1, max(-1, first - CLAUSE_REACH), -1):
         unit = units[index]
+        if manner or (index and unit.kind == "word" and units[index - 1].text in _MANNER):
+            manner = not manner
+            continue
         if not (unit.kind == "date" or unit.plays("auxiliary", "negation", "only", *roles)):
             return
         if not (index and units[index - 1].plays("gladness")):
@@ -62,6 +68,8 @@ def _in_tree(tree: Tree, word: int, noun: bool) -> Iterator[str]:
     yield from set(tree.texts(word, "advmod")) - words("intention")  # "akan tetapi" opens a clause
     purpose = words("purpose") | words("wish")
     for above, link in tree.path(word):
+        if link == "conj" and tree.own_subject(word) is not None:
+            return
         marks = set(tree.texts(word, "mark", "case"))
         towards = link == "advcl" and purpose & marks
         if towards or link in (*_THROUGH, *_ONTO) or (noun and link == "obj"):

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.extract.clauses import Unit, is_verb
-from core.extract.parties import ASIDE_REACH, Party, governing_preposition, head, phrase_left
+from core.extract.parties import (
+    ASIDE_REACH,
+    Party,
+    governing_preposition,
+    head,
+    phrase_left,
+)
+from core.extract.party_words import takes_object_alone
 from core.settings import CLAUSE_REACH
 
 _RELATIVE_REACH = 8
@@ -25,24 +32,74 @@ def subject(units: Sequence[Unit], verb: int) -> Party | None:
     """
     index = verb - 1
     joined = False
+    agent: Party | None = None
     while index >= max(0, verb - CLAUSE_REACH):
         unit = units[index]
         if unit.kind == "actor":
-            party = phrase_left(units, index)
+            party = phrase_left(units, index) or _of_own_clause(units, index, verb)
+            if party and _is_member(units, party, verb):
+                return None
             if party:
+                governing = _verb_of_other(units, party, verb)
+                if governing is not None:
+                    agent = agent or _after_oleh(units, party)
+                    index = governing - 1
+                    continue
                 said = party.first > 0 and units[party.first - 1].text == "bahwa"
                 return None if joined and said else replace(party, negated=is_negated(units, verb))
             before = governing_preposition(units, index)
             if before is None:
-                return None
+                return agent
             index = before - 1
             continue
         joined = joined or unit.plays("coordinator")
         step = _step_left(units, index)
         if step is None:
-            return None
+            return agent
         index = step
-    return None
+    return agent
+
+
+def _is_member(units: Sequence[Unit], party: Party, verb: int) -> bool:
+    """Whether somebody known is meant who belongs to the name: `anggota DPR itu mengajak X`."""
+    pointed = party.last + 1 < verb and units[party.last + 1].plays("demonstrative")
+    return pointed and party.stands_in and not units[party.first].plays("force")
+
+
+def _after_oleh(units: Sequence[Unit], party: Party) -> Party | None:
+    """An agent that acts on where the sentence names no other: `dikelola oleh X bekerja sama dengan Y`."""
+    return party if party.first and units[party.first - 1].text == "oleh" else None
+
+
+def _verb_of_other(units: Sequence[Unit], party: Party, verb: int) -> int | None:
+    """Index of the verb whose agent or object `party` is, so that it is no subject: `X didampingi Y mengunjungi Z`,
+    `orang yang mengagumi Y mengkritik Z`; but `disampaikan Y yang mengunjungi Z`, `… Y saat mengunjungi Z`."""
+    if any(unit.text == "yang" or unit.plays("same subject") for unit in units[party.last + 1 : verb]):
+        return None
+    index = party.first - 1
+    if index > 0 and units[index].text == "oleh":
+        index -= 1
+    if index < 1 or not is_verb(units[index]):
+        return None
+    other, before = units[index], units[index - 1]
+    if other.text.startswith("di"):
+        return None if before.kind == "mark" or before.plays("subordinator") else index
+    relative = before.text == "yang" and takes_object_alone(other)
+    return index if relative else None
+
+
+def _of_own_clause(units: Sequence[Unit], index: int, verb: int) -> Party | None:
+    """The actor behind a preposition that governs its clause, or its relative clause: `sejak X menyerang Y`, `kepada
+    X yang membantu Y`."""
+    party = phrase_left(units, index, governed=True)
+    if party is None or not party.first:
+        return None
+    before = units[party.first - 1]
+    own = before.plays("clause opener") and all(
+        units[between].plays("auxiliary", "negation", "only") for between in range(index + 1, verb)
+    )
+    relative = units[index + 1].text == "yang" and not before.plays("of place")
+    return party if own or relative else None
 
 
 def is_negated(units: Sequence[Unit], verb: int) -> bool:

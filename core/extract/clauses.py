@@ -19,7 +19,7 @@ from core.model import Actor, Article, DateMention, Mention, Sentence
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?!\w)|\w+(?:[-'’]\w+)*|[^\w\s]")
 _VERB = re.compile(r"(?:me(?:[mnlrwy]|ng|ny)|ber|di)[a-z]{3,}$")
 
-_VERB_ROLES = ("control",)
+_VERB_ROLES = ("control", "light verb", "light passive", "receiving")
 """Roles that only verbs play, as verbs."""
 
 
@@ -38,7 +38,16 @@ class Unit:
 
     def plays(self, *roles: str) -> bool:
         """Whether the unit is a word that has one of `roles` in `relation_words.csv`."""
-        return self.kind == "word" and any(self.text in words(role) for role in roles)
+        return self.kind == "word" and not _roles().get(self.text, frozenset()).isdisjoint(roles)
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    """Each word of `relation_words.csv` to the roles that it plays."""
+    roles: dict[str, set[str]] = {}
+    for row in table("relation_words", "word", "role"):
+        roles.setdefault(row["word"], set()).add(row["role"])
+    return {word: frozenset(played) for word, played in roles.items()}
 
 
 @cache
@@ -49,7 +58,12 @@ def words(role: str) -> frozenset[str]:
 
 def is_verb(unit: Unit) -> bool:
     """Whether the word looks like a verb: it has a verb's prefix and is not listed as anything else."""
-    return unit.kind == "word" and bool(_VERB.match(unit.text)) and unit.text not in _known_words()
+    return is_prefixed(unit) and unit.text not in _known_words()
+
+
+def is_prefixed(unit: Unit) -> bool:
+    """Whether the word has a verb's prefix, whatever else it may be: `menolak` refuses, and negates."""
+    return unit.kind == "word" and bool(_VERB.match(unit.text))
 
 
 @cache

@@ -17,6 +17,8 @@ from core.extract.clauses import Unit
 
 def is_worth_parsing(units: Sequence[Unit], trigger: Trigger) -> bool:
     """Whether the tree of the sentence may add an end to the act of `trigger`, take one away, or doubt the act."""
+    if trigger.by_order or len({actor.actor_id for unit in units for actor in unit.actors}) < 2:
+        return False
     source, target = ends = ends_by_order(units, trigger)
     if source and target:
         return _may_be_mended(units, trigger, ends)

@@ -11,6 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.extract.clauses import Unit, is_verb, words
+from core.extract.party_words import (
+    are_places,
+    is_noun,
+    is_place,
+    is_state,
+    may_describe,
+    past_titles,
+    takes_object_alone,
+)
+from core.extract.words import ordinary
 from core.model import Actor
 from core.settings import CLAUSE_REACH
 
@@ -18,6 +28,10 @@ OWNING_NOUNS = 5
 """Nouns between a preposition and the name that they belong to: `pada program rudal dan nuklir X`."""
 _MOST_JOINED = 12
 """Actors that one list may join."""
+_FORCE_NOUNS = 3
+"""Nouns between a body such as `kapal` and the name of whose it is: `kapal penjaga pantai X`."""
+_OFFICE_WORDS = 5
+"""Words of an office, its place unknown, before the comma and the name: `mantan Kepala Desa Mekarjati, X`."""
 ASIDE_REACH = 16
 """Units of an aside between two commas: `…, termasuk pejabat militer serta diplomat senior, …`."""
 
@@ -35,20 +49,26 @@ class Party:
 
 
 def phrase_left(
-    units: Sequence[Unit], index: int, most: int = _MOST_JOINED, supposed: bool = False
+    units: Sequence[Unit],
+    index: int,
+    most: int = _MOST_JOINED,
+    supposed: bool = False,
+    governed: bool = False,
 ) -> Party | None:
     """The noun phrase that ends with the actor at `index` and those joined to it, if it can be a subject.
 
     A phrase behind a preposition, or one whose head is another noun (`keterlibatan X`), cannot; nor, unless
-    `supposed`, one behind `agar` or `jika`, where the act is wished for or supposed and not reported.
+    `supposed`, one behind `agar` or `jika`, where the act is wished for or supposed and not reported. With `governed`
+    one behind a preposition is given as well.
     """
     first, stands_in = head(units, index)
     before = units[first - 1] if first else None
     joined: tuple[Actor, ...] = ()
-    if before and (before.plays("coordinator") or before.text == ",") and first > 1 and most > 1:
+    if before and (before.plays("coordinator", "companion") or before.text == ",") and first > 1 and most > 1:
         other = units[first - 2]
-        if other.kind == "actor" and (before.text != "," or _is_list(units, first - 1)):
-            party = phrase_left(units, first - 2, most - 1, supposed)
+        listed = before.text != "," or _is_list(units, first - 1)
+        if other.kind == "actor" and listed and not _is_object_alone(units, first - 2):
+            party = phrase_left(units, first - 2, most - 1, supposed, governed)
             if party is None:
                 return None
             joined, first, stands_in = party.actors, party.first, stands_in or party.stands_in
@@ -56,19 +76,44 @@ def phrase_left(
     if before and before.text != "oleh":
         if before.plays("condition", "possibility", "plan", "wish"):
             return Party((*joined, *units[index].actors), first, index, stands_in) if supposed else None
-        if before.plays("preposition") or is_noun(before):
+        if _is_address(units, first):
+            return None
+        preposition = before.plays("preposition", "clause opener")
+        if (preposition and not governed) or (is_noun(before) and not preposition):
             return None
     return Party((*joined, *units[index].actors), first, index, stands_in)
 
 
+def _is_address(units: Sequence[Unit], first: int) -> bool:
+    """Whether the place from `first` only says where another lies: `akun dari Sydney, Australia mengunjungi …`."""
+    if first < 3 or units[first - 1].text != "," or not is_place(units[first]):
+        return False
+    town = units[first - 2]
+    named = is_place(town) if town.kind == "actor" else town.kind == "word" and not ordinary(town.text)
+    return named and units[first - 3].plays("of place", "origin") and not is_state(town)
+
+
 def _is_list(units: Sequence[Unit], comma: int) -> bool:
-    """Whether the comma parts members of a list that ends with `dan`: `X, Y, dan Z`."""
-    for index in range(comma, min(len(units) - 2, comma + 2 * _MOST_JOINED), 2):
+    """Whether the comma parts members of a list that ends with `dan`: `X, Y, dan Menteri Z`."""
+    index = comma
+    for _ in range(_MOST_JOINED):
+        if index + 2 >= len(units):
+            return False
         if units[index].plays("coordinator") or units[index + 1].plays("coordinator"):
             return True
-        if units[index].text != "," or units[index + 1].kind != "actor":
+        member = past_titles(units, index + 1)
+        if units[index].text != "," or member >= len(units) or units[member].kind != "actor":
             return False
+        index = _apposed(units, member) + 1
     return False
+
+
+def _is_object_alone(units: Sequence[Unit], index: int) -> bool:
+    """Whether the actor at `index` is the object of a verb before it, and who follows begins another clause:
+    `X menikahi Y dan Z menikah`; after a verb such as `meminta` both are meant."""
+    first, _ = head(units, index)
+    before = units[first - 1] if first else None
+    return bool(before and is_verb(before) and takes_object_alone(before))
 
 
 def head(units: Sequence[Unit], index: int) -> tuple[int, bool]:
@@ -79,6 +124,10 @@ def head(units: Sequence[Unit], index: int) -> tuple[int, bool]:
     first, stands_in = index, False
     person = units[index].actors[0].actor_type == "PER"
     while first:
+        force = None if person else _force(units, first)
+        if force is not None:
+            first, stands_in = force, True
+            continue
         before = units[first - 1]
         if before.plays("stand-in") and first == index and person:
             break
@@ -88,10 +137,22 @@ def head(units: Sequence[Unit], index: int) -> tuple[int, bool]:
             before.plays("quality", "determiner")
             or before.kind == "number"
             or (person and (before.kind == "actor" or before.plays("person")))
+            or (before.kind == "actor" and are_places(before, units[index]))
         ):
             break
         first -= 1
     return first, stands_in
+
+
+def _force(units: Sequence[Unit], end: int) -> int | None:
+    """Where the body stands that acts for the name behind `end`, over the nouns that say what body it is."""
+    for index in range(end - 1, max(-1, end - 2 - _FORCE_NOUNS), -1):
+        unit = units[index]
+        if unit.plays("force"):
+            return index if index < end - 1 or unit.plays("stand-in") else None
+        if not may_describe(unit):
+            return None
+    return None
 
 
 def governing_preposition(units: Sequence[Unit], index: int) -> int | None:
@@ -103,21 +164,6 @@ def governing_preposition(units: Sequence[Unit], index: int) -> int | None:
         if unit.kind == "mark" or is_verb(unit) or unit.plays("subordinator", "auxiliary", "negation"):
             return None
     return None
-
-
-def is_noun(unit: Unit) -> bool:
-    """Whether the word is none of the small words and no verb, and so, before a name, its head noun."""
-    small = (
-        "auxiliary",
-        "negation",
-        "subordinator",
-        "same subject",
-        "coordinator",
-        "aside",
-        "not a noun",
-        "condition",
-    )
-    return unit.kind == "word" and not unit.plays(*small) and not is_verb(unit) and unit.text != "yang"
 
 
 def direct_object(units: Sequence[Unit], verb_end: int, owner: bool) -> Party | None:
@@ -149,7 +195,7 @@ def owning_nouns(preposition: str) -> int:
 
 def _ends_clause(unit: Unit) -> bool:
     if unit.kind == "mark":
-        return unit.text not in "()"
+        return unit.text not in "()%"
     return (
         is_verb(unit)
         or unit.text in ("yang", "bahwa")
@@ -161,31 +207,66 @@ def phrase_right(units: Sequence[Unit], start: int, nouns: int) -> Party | None:
     """The actors of the phrase that begins at `start`, over at most `nouns` nouns that they own."""
     index = start
     stands_in = personal = False
+    force = 0
+    owning = nouns
     while index < len(units) and units[index].kind != "actor":
         unit = units[index]
         if unit.plays("stand-in"):
             stands_in = True
+            force = _FORCE_NOUNS if unit.plays("force") else force
         elif unit.plays("person"):
             personal = True
-        elif unit.kind == "number" or unit.plays("determiner", "quality", "title"):
+        elif (
+            unit.kind == "number"
+            or unit.plays("determiner", "quality", "title")
+            or (owning and unit.plays("measure"))
+        ):
             pass
+        elif nouns < owning and unit.text == "dari":
+            nouns = owning = 0  # `atas produk dari X`, not `dampak dari perang X`
         elif nouns and ((is_noun(unit) and not unit.plays("preposition")) or unit.plays("coordinator")):
             nouns -= 1
+        elif force and may_describe(unit):
+            force -= 1
+        elif index > start and (person := _named_behind_office(units, index)):
+            index = person
+            break
         else:
             return None
         index += 1
     if index == len(units):
         return None
-    found = joined_right(units, index)
+    verb = units[start - 1] if start else None
+    found = joined_right(units, index, bool(verb and is_verb(verb) and takes_object_alone(verb)))
     if personal and units[found[0]].actors[0].actor_type != "PER":
         return None
     return Party(tuple(actor for i in found for actor in units[i].actors), start, found[-1], stands_in)
 
 
-def joined_right(units: Sequence[Unit], index: int) -> list[int]:
+def _named_behind_office(units: Sequence[Unit], index: int) -> int | None:
+    """Index of the person whom the words of an office name: `Bupati Mekarjati X`, `mantan Kepala Desa Mekarjati, X`;
+    `asisten pribadi X` is somebody else."""
+    if not units[index - 1].plays("title", "person"):
+        return None
+    unknown = True
+    for word in range(index, min(len(units) - 1, index + _OFFICE_WORDS)):
+        comma, following = units[word].text == ",", units[word + 1]
+        if not comma and (not is_noun(units[word]) or units[word].plays("preposition")):
+            return None
+        unknown = unknown and not ordinary(units[word].text)
+        if following.kind == "actor":
+            person = following.actors[0].actor_type == "PER"
+            return word + 1 if person and (comma or unknown) else None
+        if comma:
+            return None
+    return None
+
+
+def joined_right(units: Sequence[Unit], index: int, alone: bool = False) -> list[int]:
     """Indexes of the actor at `index` and those it is joined to: `X dan Y`, `X, Y, dan Z`.
 
-    A list before another verb is that verb's subject (`bertemu X, Y dan Z pergi`), and only X is meant.
+    A list before another verb is that verb's subject (`bertemu X, Y dan Z pergi`), and only X is meant; with
+    `alone`, where no clause can be the verb's object, so is `Y` of `menikahi X dan Y pergi`.
     """
     found = [_apposed(units, index)]
     listed = False
@@ -194,17 +275,14 @@ def joined_right(units: Sequence[Unit], index: int) -> list[int]:
         comma = link.text == "," and _is_list(units, found[-1] + 1)
         if not (comma or link.plays("coordinator")):
             break
-        following = found[-1] + 2
-        while following < len(units) and units[following].plays(
-            "coordinator", "stand-in", "determiner", "title", "person"
-        ):
-            following += 1
+        following = past_titles(units, found[-1] + 2)
         if following >= len(units) or units[following].kind != "actor":
             break
         listed = listed or comma
         found.append(_apposed(units, following))
     after = units[found[-1] + 1] if found[-1] + 1 < len(units) else None
-    return found[:1] if listed and after and (is_verb(after) or after.plays("auxiliary")) else found
+    ends = (listed or alone) and after and (is_verb(after) or after.plays("auxiliary"))
+    return found[:1] if ends else found
 
 
 def _apposed(units: Sequence[Unit], index: int) -> int:

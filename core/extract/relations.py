@@ -16,16 +16,26 @@ from functools import cache
 from itertools import dropwhile, takewhile
 
 from core.extract.act_modality import modality
-from core.extract.act_order import NOBODY, Ends, ends_by_order, meets_thing
-from core.extract.acts import OBJECT, Trigger, triggers
+from core.extract.act_order import NOBODY, Ends, ends_by_order, is_done_to_each_other, meets_thing
+from core.extract.acts import OBJECT, Trigger, act_families, triggers
+from core.extract.clause_subjects import is_negated
 from core.extract.clauses import Unit, actor_spans, clause, sentence_units
+from core.extract.first_person import speaks_for_others, with_speakers
 from core.extract.overlaps import Overlaps
+from core.extract.parties import Party
 from core.extract.syntax import Tree, ends_by_syntax, has_other_subject
 from core.lexicon import table
 from core.model import Actor, Article, DateMention, Mention, Relation, Statement
 from core.nlp.annotation import Word
-from core.settings import CLAUSE_REACH
+from core.settings import CLAUSE_REACH, SPEAKER_SURE
 from core.weights import ACT_BY_ORDER, ACT_BY_SYNTAX
+
+_POINTING = (" itu", " tersebut", " ini")
+"""How words end that name a speaker of whom the article told before."""
+
+
+_OFFICES = "appoints"
+"""The family of acts that concern the whole: who leads the delegation of a state does not lead the state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +52,23 @@ class Acting:
 
 
 def find_acting(
-    article: Article, dates: Sequence[DateMention], mentions: Sequence[Mention]
+    article: Article,
+    dates: Sequence[DateMention],
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
 ) -> tuple[Acting, ...]:
     """The sentences that may report an act between actors, in order."""
-    placed_dates, placed_mentions = Overlaps(dates), Overlaps(mentions)
+    placed_dates, placed_mentions, placed_statements = (
+        Overlaps(dates),
+        Overlaps(mentions),
+        Overlaps(statements),
+    )
     found = []
     for number, sentence in enumerate(article.sentences):
-        units = sentence_units(article, sentence, placed_dates, placed_mentions)
-        if len({actor.actor_id for unit in units for actor in unit.actors}) > 1:
+        around = placed_statements.over(sentence.start, sentence.end)
+        units = with_speakers(sentence_units(article, sentence, placed_dates, placed_mentions), around)
+        reporting = {actor.actor_id for said in around if said.kind == "indirect" for actor in said.speakers}
+        if len(reporting | {actor.actor_id for unit in units for actor in unit.actors}) > 1:
             named = tuple(trigger for trigger in triggers(units) if _may_hold(units, trigger))
             if named:
                 found.append(Acting(number, units, named))
@@ -71,7 +90,7 @@ def find_relations(
     found: dict[tuple[int, str, str, str], Relation] = {}
     states = _states_of_places(mentions)
     placed_dates, placed_statements = Overlaps(dates), Overlaps(statements)
-    for acting in find_acting(article, dates, mentions):
+    for acting in find_acting(article, dates, mentions, statements):
         sentence = article.sentences[acting.number]
         words = (parsed or {}).get(acting.number)
         tree = Tree(words, acting.units) if words else None
@@ -86,7 +105,7 @@ def find_relations(
 def _may_hold(units: Sequence[Unit], trigger: Trigger) -> bool:
     """Whether an actor stands behind the word, and behind a preposition where the act calls for one."""
     verb = trigger.verb
-    if verb.mutual and verb.voice == "active":
+    if verb.voice == "active" and (verb.mutual or is_done_to_each_other(units, trigger)):
         return True
     behind = units[trigger.end : trigger.end + CLAUSE_REACH]
     if verb.voice == "passive" or verb.mutual or (verb.voice == "active" and OBJECT in verb.links):
@@ -105,7 +124,14 @@ def _sentence_relations(
     units = acting.units
     for trigger in acting.triggers:
         (source, target), confidence = _ends(units, trigger, tree)
-        if source is None or target is None:
+        if source is None and trigger.verb.voice == "active":
+            source = _speaking(units, trigger, statements)
+            target = ends_by_order(units, trigger)[1]
+        if source is None or target is None or units[target.last].text == "kami":
+            continue
+        if target.stands_in and act_families()[trigger.verb.relation] == _OFFICES:
+            continue
+        if speaks_for_others(units[source.last], trigger.verb.relation):
             continue
         start = min(units[source.first].start, units[trigger.first].start)
         end = _clause_end(units, max(target.last, trigger.end - 1))
@@ -114,7 +140,9 @@ def _sentence_relations(
         for one in source.actors:
             for other in target.actors:
                 acted_on = states.get(other.actor_id, other)
-                if one != acted_on and trigger.verb.target_type in ("", acted_on.actor_type):
+                if one != acted_on and acted_on.actor_type in (
+                    trigger.verb.target_types or (acted_on.actor_type,)
+                ):
                     yield Relation(
                         start,
                         end,
@@ -129,6 +157,20 @@ def _sentence_relations(
                     )
 
 
+def _speaking(units: Sequence[Unit], trigger: Trigger, statements: Sequence[Statement]) -> Party | None:
+    """Who reports, where the act itself does: `politikus itu meminta X menjelaskan …`."""
+    cue = units[trigger.first]
+    for said in statements:
+        meant = said.confidence >= SPEAKER_SURE or said.speaker_text.endswith(_POINTING)
+        if said.kind == "indirect" and said.start <= cue.start < said.end and cue.text in said.cue and meant:
+            first = trigger.first
+            while first and units[first - 1].kind != "mark":
+                first -= 1
+            negated = is_negated(units, trigger.first)
+            return Party(said.speakers, first, first, negated=negated) if said.speakers else None
+    return None
+
+
 def _ends(units: Sequence[Unit], trigger: Trigger, tree: Tree | None) -> tuple[Ends, float]:
     """Who acts and who is acted on, and how sure that is.
 
@@ -136,11 +178,11 @@ def _ends(units: Sequence[Unit], trigger: Trigger, tree: Tree | None) -> tuple[E
     (`menikahi X dan Y pergi`) and for a subject of the verb's own that is nobody of those named.
     """
     ordered = ends_by_order(units, trigger)
-    if tree is None:
+    if tree is None or trigger.by_order:
         return ordered, ACT_BY_ORDER
     parsed = ends_by_syntax(tree, units, trigger)
     if None in ordered:
-        told = None not in parsed and not meets_thing(units, trigger)
+        told = None not in parsed and not meets_thing(units, trigger) and not _is_behind(trigger, parsed[1])
         return (parsed if told else NOBODY), ACT_BY_SYNTAX
     pairs = [(set(a.actors), set(b.actors)) for a, b in zip(ordered, parsed, strict=True) if a and b]
     if len(pairs) == 2 and all(theirs <= ours for ours, theirs in pairs):
@@ -148,6 +190,11 @@ def _ends(units: Sequence[Unit], trigger: Trigger, tree: Tree | None) -> tuple[E
     if ordered[0] and has_other_subject(tree, trigger, ordered[0]):
         return NOBODY, ACT_BY_ORDER
     return ordered, ACT_BY_ORDER
+
+
+def _is_behind(trigger: Trigger, target: Party | None) -> bool:
+    """Whether an active verb stands behind who it is said to act on: that is its subject."""
+    return trigger.verb.voice == "active" and target is not None and target.first < trigger.first
 
 
 def _clause_end(units: Sequence[Unit], index: int) -> int:

@@ -33,6 +33,8 @@ _NAMING = ("flat", "flat:name", "appos", "nmod", "nmod:poss", "compound")
 _SHARING = ("conj", "xcomp", "advcl", "ccomp", "parataxis")
 """Clauses without a subject of their own, whose subject is that of the verb they hang on."""
 _DASHES = ("-", "–", "—")
+_DATELINE_REACH = 6
+"""Units from the start of a sentence in which a dateline may stand behind the outlet's name and a comma."""
 _MOST_STEPS = 6
 """Verbs from one that has no subject up to the one that has: `berjanji akan mencoba membantu …` needs three."""
 
@@ -194,7 +196,7 @@ class Tree:
     def _before(self, word: int) -> Party | None:
         """The actors of the subject whose head is `word`. `JAKARTA - Menteri …` is a dateline and no subject."""
         unit = self.unit_of(word)
-        if unit is None or (unit == 0 and self._units[1].text in _DASHES):
+        if unit is None or self._is_dateline(unit):
             return None
         if self._units[unit].kind != "actor":
             named = [
@@ -207,6 +209,11 @@ class Tree:
             if unit is None
             else phrase_left(self._units, joined_right(self._units, unit)[-1], supposed=True)
         )
+
+    def _is_dateline(self, unit: int) -> bool:
+        """`JAKARTA - …`, `Harian.com, JAKARTA - …`."""
+        opens = unit == 0 or (unit < _DATELINE_REACH and self._units[unit - 1].text == ",")
+        return opens and unit + 1 < len(self._units) and self._units[unit + 1].text in _DASHES
 
     def _from(self, word: int, nouns: int) -> Party | None:
         """The actors of the phrase whose head is `word`, read from its first word behind any preposition."""
