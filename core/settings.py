@@ -116,6 +116,9 @@ SAME_NAME_LIKENESS = 0.93
 PRONOUN_MENTIONS = 30
 """Mentions of one sentence that a stand-in looks at; sentences of news have a dozen at most."""
 
+PRONOUN_LISTS = 24
+"""Lists of names (most of one) that "ketiga negara" looks back through: three a sentence, so eight sentences."""
+
 PRONOUN_REACH = 3
 """Sentences back in which a pronoun looks for its person; in the five articles the nearest is two away at most."""
 

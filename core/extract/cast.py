@@ -11,6 +11,7 @@ from core.extract.governed import governed, is_parent
 from core.extract.phrases import REACH, Word, kind, speaker_nouns, words
 from core.extract.quotations import Quotation
 from core.extract.speakers import CARRIED, UNKNOWN, Speaker
+from core.extract.stand_ins import is_noun, stood_for_together
 from core.model import Actor, Article, Mention, Sentence
 from core.text import fold
 
@@ -41,7 +42,7 @@ class Cast:
         self, article: Article, mentions: Sequence[Mention], quotations: Sequence[Quotation]
     ) -> None:
         self.raw = article.saved.raw
-        found = (m for m in mentions if m.basis != "pronoun" and not _is_noun(self.raw, m.actor))
+        found = (m for m in mentions if m.basis != "pronoun" and not is_noun(self.raw, m.actor))
         named = sorted(found, key=lambda m: (m.start, -m.end))
         self._mentions: list[Mention] = []
         for mention in named:
@@ -49,6 +50,7 @@ class Cast:
                 self._mentions.append(mention)
         self._starts = [mention.start for mention in self._mentions]
         self._pronouns = {m.start: m.actor for m in mentions if m.basis == "pronoun"}
+        self._together = stood_for_together(mentions)
         self._quotations = quotations
         self._sentences = article.sentences
         self._sentence_starts = [sentence.start for sentence in article.sentences]
@@ -89,9 +91,9 @@ class Cast:
         text = self.text(pronoun.start, pronoun.end)
         if pronoun.lower in kind("pronoun_plural") | kind("both"):
             focus = self._several_in_focus(pronoun.start)
-            return (
-                self.several(text) if focus is None else Speaker(focus, text, CARRIED if focus else UNKNOWN)
-            )
+            if focus is None or pronoun.start in self._together:
+                return self.several(pronoun, text)
+            return Speaker(focus, text, CARRIED if focus else UNKNOWN)
         if as_subject and (topic := self._topic(self._sentence_at(pronoun.start).start, pronoun.start)):
             return Speaker((topic,), text, CARRIED)
         person = self.person_before(pronoun.start, goes_on)
@@ -118,11 +120,16 @@ class Cast:
         right_before = opening > 0 and said == self._sentences[opening - 1].start
         return speaker if right_before and speaker.actors and not speaker.is_person else None
 
-    def several(self, text: str) -> Speaker:
-        """ "Mereka", "keduanya", "kedua pihak": the last who spoke together, else the last two."""
+    def several(self, first: Word, text: str) -> Speaker:
+        """ "Mereka", "keduanya", "ketiga negara", which `first` opens: those named together before, else the last who
+        spoke together, else, for two, the last two."""
+        if together := self._together.get(first.start):
+            return Speaker(together, text, CARRIED)
         last = self.last()
         if last and (len(last.actors) > 1 or last.is_several):
             return Speaker(last.actors, text, CARRIED)
+        if first.lower in kind("all of"):
+            return Speaker((), text, UNKNOWN)
         recent: list[Actor] = []
         for _, speaker in self._said[: -_MEMORY - 1 : -1]:
             recent += [actor for actor in speaker.actors if actor not in recent]
@@ -289,12 +296,3 @@ class Cast:
 def _opens_with_pronoun(sentence: Sequence[Word]) -> bool:
     """Whether the subject of a sentence is a pronoun, so that it is about nobody new: "Namun, dia …"."""
     return any(word.lower in kind("pronoun_singular") for word in sentence[:_PRONOUN_WORDS])
-
-
-def _is_noun(raw: str, actor: Actor) -> bool:
-    """Whether what was taken for a person is a noun that a capital opens: "Hakim menyebut …", later "hakim"."""
-    name = actor.name.lower()
-    if actor.actor_type != "PER":
-        return False
-    nouns = speaker_nouns("person") | speaker_nouns("office")
-    return name in speaker_nouns("document") or (name in nouns and f" {name} " in raw)

@@ -109,8 +109,8 @@ def unnamed(cast: Cast, phrase: Sequence[Word], must_speak: bool) -> Speaker:
     first = phrase[0].lower
     if first in kind("indefinite"):
         return Speaker(_spoken_for(cast, phrase), text, INSTITUTION)
-    if first in kind("both"):
-        return cast.several(text)
+    if first in kind("both") | kind("all of"):
+        return cast.several(phrase[0], text)
     if phrase[-1].lower in kind("demonstrative"):
         return cast.taken_up(phrase, must_speak)
     if outlet := _outlet(cast, phrase):

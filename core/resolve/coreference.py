@@ -20,6 +20,9 @@ from core.weights import IDENTITY as W
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _MARK = re.compile(r"[\"“”«»]")
 _OPENING, _CLOSING = frozenset("“«"), frozenset("”»")
+_END = re.compile(r"[.;:!?\"“”]")
+_LIST_GAP = 60
+"""Characters between two names of a list: a title and its country, "dan Perdana Menteri Papua Nugini ", are 35."""
 _VERB_REACH = 30
 """Characters before a name in which the word before it stands whole; from 15 to 60 nothing of 183 articles reads
 otherwise."""
@@ -37,16 +40,19 @@ def find_pronouns(article: Article, mentions: Sequence[Mention]) -> list[Mention
     """Mentions, of basis `pronoun`, for the stand-ins of the running text."""
     found: list[Mention] = []
     before: list[_Said] = []
+    lists: list[tuple[Actor, ...]] = []
     quotations = _quotations(article)
     for sentence, here in _running_text(article, mentions):
         own: list[Mention] = []
         for word in _WORD.finditer(article.saved.raw, sentence.start, sentence.end):
             quoted = _inside(quotations, word.start())
-            own.extend(_stand_ins(article.saved.raw, sentence, word, quoted, here, before))
+            own.extend(_stand_ins(article.saved.raw, sentence, word, quoted, here, before, lists))
         found.extend(own)
         here = tuple(sorted((*here, *own), key=lambda mention: mention.start))
         before.append(_Said(here, _focus(article, here)))
         del before[: -settings.PRONOUN_REACH]
+        lists.extend(_lists(article.saved.raw, here))
+        del lists[: -settings.PRONOUN_LISTS]
     return found
 
 
@@ -72,6 +78,7 @@ def _stand_ins(
     quoted: bool,
     here: Sequence[Mention],
     before: Sequence[_Said],
+    lists: Sequence[tuple[Actor, ...]],
 ) -> Iterator[Mention]:
     """What the word, alone or with the next, stands for."""
     key = word.group().lower()
@@ -88,14 +95,17 @@ def _stand_ins(
             yield Mention(word.start(), word.end(), person, "pronoun", W["pronoun"], reason)
     elif not quoted and key in _first_words():
         follows = _WORD.match(raw, _skip(raw, word.end(), " "), sentence.end)
-        phrase = _phrases().get(f"{key} {follows.group().lower()}") if follows else None
-        if follows and phrase:
+        wide = follows and _phrases().get(f"{key} {follows.group().lower()}")
+        phrase, end = (wide, follows.end()) if follows and wide else (_phrases().get(key), word.end())
+        if phrase:
             count, types, names = phrase
-            actors = _last_fitting(here, before, word.start(), types, names)
-            if count == 1 or len(actors) == count:
+            told = (*lists, *_lists(raw, [mention for mention in here if mention.end <= word.start()]))
+            listed = _listed(told, count, types) if count > 1 else []
+            actors = listed or _last_fitting(here, before, word.start(), types, names)
+            if count == 1 or (len(actors) == count and (wide or len({a.actor_type for a in actors}) == 1)):
                 for actor in actors[:count]:
                     reason = f"“{actor.name}” is the last that fits"
-                    yield Mention(word.start(), follows.end(), actor, "pronoun", W["last that fits"], reason)
+                    yield Mention(word.start(), end, actor, "pronoun", W["last that fits"], reason)
 
 
 def _says_nya(key: str) -> bool:
@@ -122,6 +132,36 @@ def _last_fitting(
         if mention.actor.actor_type in types and (not names or mention.actor.name in names)
     )
     return list(dict.fromkeys(fitting))
+
+
+def _listed(lists: Sequence[tuple[Actor, ...]], count: int, types: frozenset[str]) -> list[Actor]:
+    """The last list of just so many actors of these types; empty without one."""
+    fitting = (actors for actors in reversed(lists) if len(actors) == count and actors[0].actor_type in types)
+    return [*next(fitting, ())]
+
+
+def _lists(raw: str, mentions: Sequence[Mention]) -> Iterator[tuple[Actor, ...]]:
+    """The actors of one type that a sentence names one after the other, persons last: "China, Jepang, dan Korea
+    Selatan", "PM Jepang Kishida dan Presiden Korea Selatan Yoon"."""
+    for actor_type in ("ORG", "GPE", "PER"):
+        run: list[Mention] = []
+        for mention in mentions:
+            if mention.actor.actor_type != actor_type or mention.basis == "pronoun":
+                continue
+            again = run and run[-1].actor == mention.actor
+            if run and not again and not _joined(raw[run[-1].end : mention.start]):
+                yield tuple(dict.fromkeys(member.actor for member in run))
+                run = []
+            run.append(mention)
+        yield tuple(dict.fromkeys(member.actor for member in run))
+
+
+def _joined(gap: str) -> bool:
+    """Whether nothing but a comma or a word such as `dan`, and titles, stands between two names."""
+    if len(gap) > _LIST_GAP or _END.search(gap):
+        return False
+    words = {word for word in _WORD.findall(gap) if word.islower()}
+    return ("," in gap or bool(words & _coordinators())) and words <= _coordinators() | _title_words()
 
 
 def _focus(article: Article, mentions: Sequence[Mention]) -> Actor | None:
@@ -188,6 +228,17 @@ def _capitals() -> dict[str, frozenset[str]]:
     """Words that written large stand for one of a few bodies, by word."""
     rows = lexicon.table("stand_ins", "form", "kind", "names")
     return {row["form"]: frozenset(lexicon.items(row["names"])) for row in rows if row["kind"] == "capital"}
+
+
+@cache
+def _coordinators() -> frozenset[str]:
+    rows = lexicon.table("relation_words", "word", "role")
+    return frozenset(row["word"] for row in rows if row["role"] == "coordinator") - {"atau"}
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(word for row in lexicon.table("titles", "form") for word in row["form"].lower().split())
 
 
 @cache
