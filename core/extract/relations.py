@@ -2,7 +2,8 @@
 
 1. acts       words of `data/lexicon/relation_verbs.csv`: active, passive, or a noun        (core.extract.acts)
 2. ends       who acts and who is acted on, as the order of the words has it, (core.extract.act_order)
-              and as the parser has it                                        (core.extract.syntax)
+              and as the parser has it; `saya` is the speaker,                (core.extract.syntax, first_person)
+              who acts as well where reporting is the act
 3. places     a place stands for the state it lies in, where the article names that state
 4. modality   fact, possible, intended, demanded, conditional                 (core.extract.act_modality)
 5. evidence   the clause, who says so, and the day it gives
