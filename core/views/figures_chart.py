@@ -105,7 +105,7 @@ def _marks(name: str, colour: str, shape: str, rows: Sequence[Record], chosen: s
 
 def _whiskers(name: str, colour: str, rows: Sequence[Record]) -> Spec:
     """An upright line with a bar at each end for each claim that may reach above or below its figure."""
-    reach = [(row["day"], *_ends(row)) for row in rows]
+    reach = [(row["day"], *ends(row)) for row in rows]
     return {
         "type": "lines",
         "name": name,
@@ -140,19 +140,19 @@ def _crowded(days: Sequence[str]) -> bool:
 def _scale(rows: Sequence[Record]) -> Spec:
     """The axis of figures, as far as the whiskers reach: ECharts looks at the marks alone."""
     values = [row["value"] for row in rows]
-    ends = [end for row in rows for end in _ends(row)]
+    reached = [end for row in rows for end in ends(row)]
     axis: Spec = {"type": "value", **quiet_axis()}
     if len(values) > 1 and min(values) > 0 and max(values) > WIDE * min(values):
-        first = math.floor(math.log10(min(end for end in ends if end > 0)))
-        last = math.ceil(math.log10(max(ends)))
+        first = math.floor(math.log10(min(end for end in reached if end > 0)))
+        last = math.ceil(math.log10(max(reached)))
         powers = [10**power for power in range(first, last + 1, max(1, (last - first) // 5))]
         axis |= {"type": "log", "min": 10**first, "max": 10**last, "name": "logarithmic scale"}
         axis["nameTextStyle"] = {"align": "left"}
         axis["axisLabel"] |= {"customValues": powers}
         axis["axisTick"] |= {"customValues": powers}
-    elif ends and max(ends) > max(values):
-        step = 10 ** math.floor(math.log10(max(ends))) / 2
-        axis["max"] = step * math.ceil(max(ends) / step)
+    elif reached and max(reached) > max(values):
+        step = 10 ** math.floor(math.log10(max(reached))) / 2
+        axis["max"] = step * math.ceil(max(reached) / step)
     return axis
 
 
@@ -165,7 +165,7 @@ def _said(row: Record) -> str:
     return "; ".join(filter(None, (row["claim"], row["standing"], day(row["day"]))))
 
 
-def _ends(row: Record) -> tuple[float, float]:
+def ends(row: Record) -> tuple[float, float]:
     """The least and the most that a claim may mean; an open end is drawn as half the figure."""
     value = row["value"]
     if row["bound"] in _OPEN_UP:

@@ -8,12 +8,15 @@ import pandas as pd
 import streamlit as st
 
 from core.filters import Filters
+from core.text import slug
 from core.views import figures as views
+from core.views import figures_page
 from core.views.evidence import Place
 from core.views.figures_chart import chart
 from core.views.palette import outlet_colours
 from pages.components import address, charts, frame, tables
 from pages.components.corpus import answer, collection
+from pages.components.downloads import HTML, button, mark
 from pages.components.evidence import pane, waiting
 
 
@@ -54,6 +57,8 @@ def figures(filters: Filters) -> None:
         total = answer(views.number, filters, subject)
         everything = partial(views.claims, collection(), filters, subject, None)
         tables.show(claims, "Claims", columns, key="claim", row_id="place", whole=(total, everything))
+        with_chart = partial(_page, filters, subject, subjects[subject])
+        button("With the chart, to pass on", total, f"figure-{slug(subject)}", with_chart, HTML)
     with of_all:
         columns = {
             "name": ("What is counted", 300),
@@ -71,6 +76,11 @@ def figures(filters: Filters) -> None:
             pane([Place(row["article_id"], int(row["start"]), int(row["end"]), row["claim"])])
         else:
             waiting("Click a mark, or choose a row of the table, to read a figure in its paragraph.")
+
+
+def _page(filters: Filters, subject: str, title: str) -> bytes:
+    claims = views.claims(collection(), filters, subject, None)
+    return figures_page.page(claims, answer(outlet_colours), title, mark()).encode()
 
 
 def _draw(claims: pd.DataFrame, chosen: str) -> None:

@@ -18,10 +18,9 @@ from core.views.compare import Comparison
 from core.views.words import count, shortened
 from pages.components import address, frame, links, tables
 from pages.components.corpus import answer, collection
-from pages.components.downloads import Form, file_name, frame_button, mark
+from pages.components.downloads import HTML, Form, file_name, frame_button, mark
 from pages.components.evidence import pane, waiting
 
-HTML = Form("HTML", "html", "text/html")
 MARKDOWN = Form("Markdown", "md", "text/markdown")
 
 

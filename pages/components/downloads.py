@@ -31,6 +31,7 @@ class Form:
 
 CSV = Form("CSV", "csv", "text/csv")
 JSON = Form("JSON", "json", "application/json")
+HTML = Form("HTML", "html", "text/html")
 ICALENDAR = Form("iCalendar", "ics", "text/calendar")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from core import store, tables
 from core.comparison import Collection
 from core.filters import EVERYTHING, Filters
 from core.store import Store
-from core.views import figures, figures_chart, overview, statements, voices_profile
+from core.views import figures, figures_chart, figures_page, overview, statements, voices_profile
 from core.views.chart import Spec
 from core.views.palette import AMBER, publisher_colours
 from core.views.statement_entries import entries
@@ -82,6 +83,19 @@ def _axes(*claimed: tuple[str, float]) -> tuple[Spec, Spec]:
     frame = frame.assign(place=[f"one.{at}" for at in frame.index])
     spec = figures_chart.chart(frame, COLOURS).spec
     return spec["xAxis"], spec["yAxis"]
+
+
+def test_a_figure_to_pass_on_draws_and_lists_every_claim_and_fetches_nothing(opened: Store) -> None:
+    claims = figures.claims(opened, EVERYTHING, "rumah rusak", None)
+    drawn = figures_page.figure(claims, COLOURS)
+    assert [value for trace in drawn["data"] for value in trace["y"]] == list(claims["value"])
+    assert {colour for trace in drawn["data"] for colour in trace["marker"]["line"]["color"]} >= {AMBER}
+    page = figures_page.page(claims, COLOURS, "<b>rumah</b> rusak", "TLP:AMBER")
+    assert page.count("<tr>") == len(claims) + 1
+    assert page.count("TLP:AMBER") == 2
+    assert "&lt;b&gt;rumah&lt;/b&gt;" in page
+    assert "<b>rumah" not in page
+    assert not re.search(r"<script[^>]+src=|<link", page)
 
 
 def test_figures_far_apart_are_drawn_on_a_logarithmic_scale() -> None:
