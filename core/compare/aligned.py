@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -29,9 +29,11 @@ from core.text import fold
 
 
 def find_aligned_conflicts(
-    parsed: Sequence[ParsedArticle], alignments: Sequence[AlignedSentence]
+    parsed: Sequence[ParsedArticle],
+    alignments: Sequence[AlignedSentence],
+    partners: Mapping[Place, Set[Place]],
 ) -> Iterator[Disagreement]:
-    """Disagreements between aligned sentences.
+    """Disagreements between aligned sentences. `partners` are those that give figures of one thing.
 
     Of each unit only sentences with one figure of it are compared, of days only those that give one:
     which of several is meant is not to be told. The day on which somebody spoke is left out, since outlets
@@ -40,12 +42,15 @@ def find_aligned_conflicts(
     articles = {one.article.article_id: _Article(number, one) for number, one in enumerate(parsed)}
     groups: dict[str, list[_Sentence]] = defaultdict(list)
     for aligned in alignments:
-        groups[aligned.group_id].append(articles[aligned.article_id].sentence(aligned))
+        own = partners.get((aligned.article_id, aligned.start), frozenset())
+        groups[aligned.group_id].append(articles[aligned.article_id].sentence(aligned, own))
     for sentences in groups.values():
         yield from _figures(sentences)
         yield from _days(sentences)
 
 
+Place = tuple[str, int]
+"""Id of an article, and where one of its sentences begins."""
 _Unit = tuple[str, str]
 """Measure and unit of a figure; of a toll what has become of the people, in whatever words they are counted."""
 
@@ -61,6 +66,7 @@ class _Sentence:
     """Of each measure and unit the figure, where there is one."""
     dates: Sequence[DateMention]
     """Of what it tells; not of the telling, nor of what is quoted, nor those since or until when it is so."""
+    partners: Set[Place]
 
     @property
     def publisher(self) -> str:
@@ -90,7 +96,9 @@ class _Sentence:
         return days <= ALIGNED_DAYS and self.tells_the_same(other)
 
     def tells_the_same(self, other: _Sentence) -> bool:
-        """Whether both name the same and say it in like words."""
+        """Whether both give figures of one thing, or name the same and say it in like words."""
+        if (other.aligned.article_id, other.aligned.start) in self.partners:
+            return True
         mine, theirs = self.point.words, other.point.words
         nested = self.names <= other.names or other.names <= self.names
         alike = len(mine & theirs) >= ALIGNED_WORDS * max(len(mine), len(theirs))
@@ -122,9 +130,9 @@ class _Article:
         self._quantities = Overlaps(parsed.quantities)
         self._dates = Overlaps(parsed.dates)
 
-    def sentence(self, aligned: AlignedSentence) -> _Sentence:
+    def sentence(self, aligned: AlignedSentence, partners: Set[Place]) -> _Sentence:
         point = self._reader.read(Span(aligned.start, aligned.end))
-        return _Sentence(self.parsed, aligned, point, self._figures(aligned), self._told(aligned))
+        return _Sentence(self.parsed, aligned, point, self._figures(aligned), self._told(aligned), partners)
 
     def _figures(self, aligned: AlignedSentence) -> dict[_Unit, Quantity]:
         found: dict[_Unit, list[Quantity]] = defaultdict(list)

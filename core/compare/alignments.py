@@ -12,9 +12,10 @@ from core.compare.further import with_further_members
 from core.compare.groups import average_link
 from core.compare.likeness import Likeness, Rarity, Stories
 from core.compare.points import Point, read_points
+from core.compare.sole_figures import find_sole_figures
 from core.comparison import AlignedSentence
 from core.model import ParsedArticle
-from core.settings import ALIGNED_GROUP, ALIGNED_PAIR, ID_LENGTH, MEMBERS_COMPARED, TOLD_APART
+from core.settings import ALIGNED_GROUP, ALIGNED_PAIR, ID_LENGTH, MEMBERS_COMPARED, SAME_TOLL, TOLD_APART
 
 
 def find_alignments(parsed: Sequence[ParsedArticle]) -> tuple[AlignedSentence, ...]:
@@ -25,14 +26,18 @@ def find_alignments(parsed: Sequence[ParsedArticle]) -> tuple[AlignedSentence, .
     """
     points = read_points(parsed)
     rarity = Rarity(points)
-    likeness = Likeness(points, rarity, Stories(points))
+    stories = Stories(points)
+    likeness = Likeness(points, rarity, stories)
+    of_one_figure = _of_one_figure(parsed, points, stories)
+    score = _scores(likeness, of_one_figure)
     order = sorted(range(len(points)), key=lambda index: _time_key(parsed, points[index].article, index))
-    scored = ((likeness.score(*pair), *pair) for pair in likeness.candidates(order))
-    pairs = [pair for pair in scored if pair[0] >= ALIGNED_PAIR]
+    candidates = {
+        tuple(sorted(pair)): pair for pair in (*of_one_figure, *likeness.candidates(order))
+    }.values()
+    pairs = [(alike, *pair) for pair in candidates if (alike := score(*pair)) >= ALIGNED_PAIR]
     pairs_of: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     for pair in pairs:
         pairs_of[pair[1]].append(pair)
-    score = cache(likeness.score)
     found = []
     open_groups = average_link(pairs, score, ALIGNED_GROUP)
     while open_groups:
@@ -46,6 +51,31 @@ def find_alignments(parsed: Sequence[ParsedArticle]) -> tuple[AlignedSentence, .
     whole = with_further_members(found, pairs, points, rarity, score)
     means_of = ({index: _mean(index, group, score) for index in group} for group in whole)
     return tuple(row for means in sorted(means_of, key=list) for row in _rows(parsed, points, means))
+
+
+def _of_one_figure(
+    parsed: Sequence[ParsedArticle], points: Sequence[Point], stories: Stories
+) -> list[tuple[int, int]]:
+    """Pairs of points, by their index, that give figures of one thing (`core.compare.sole_figures`)."""
+    index_of = {(point.article, point.start): index for index, point in enumerate(points)}
+    places = (
+        [(each.article, each.sentence.start) for each in pair] for pair in find_sole_figures(parsed, stories)
+    )
+    return [
+        (index_of[one], index_of[other]) for one, other in places if one in index_of and other in index_of
+    ]
+
+
+def _scores(likeness: Likeness, of_one_figure: Sequence[tuple[int, int]]) -> Callable[[int, int], float]:
+    """The likeness of two points, that of one toll where they give figures of one thing and nothing speaks against."""
+    known = {frozenset(pair) for pair in of_one_figure}
+
+    @cache
+    def score(one: int, other: int) -> float:
+        alike = likeness.score(one, other)
+        return max(alike, SAME_TOLL) if alike and frozenset((one, other)) in known else alike
+
+    return score
 
 
 def _of_one_thing(

@@ -16,6 +16,7 @@ from core.compare.names import find_name_conflicts
 from core.compare.placed import find_placed_conflicts
 from core.compare.points import read_points
 from core.compare.sides import Disagreement, merged
+from core.compare.sole_figures import find_sole_conflicts, find_sole_figures, partners_of
 from core.comparison import AlignedSentence, ConflictSide
 from core.model import ParsedArticle
 from core.settings import ID_LENGTH
@@ -27,16 +28,18 @@ def find_conflicts(
     """The sides of every disagreement, disagreement by disagreement: figures, denials, names, days."""
     points = read_points(parsed)
     stories = Stories(points)
-    counts = list(find_count_conflicts(parsed, stories))
-    counted = {(side.article_id, side.start) for disagreement in counts for side in disagreement.sides}
-    told = chain(find_aligned_conflicts(parsed, alignments), find_placed_conflicts(parsed, stories))
-    figures = (
-        disagreement
-        for disagreement in merged(chain(told, find_disputed_figures(parsed)))
-        if counted.isdisjoint((side.article_id, side.start) for side in disagreement.sides)
+    sole = list(find_sole_figures(parsed, stories))
+    figures = merged(
+        chain(
+            find_count_conflicts(parsed, stories),
+            find_sole_conflicts(parsed, sole),
+            find_aligned_conflicts(parsed, alignments, partners_of(parsed, sole)),
+            find_placed_conflicts(parsed, stories),
+            find_disputed_figures(parsed),
+        )
     )
     denials = chain(find_denials(parsed, points), find_denied_acts(parsed, stories))
-    disagreements = chain(counts, figures, denials, find_name_conflicts(parsed, stories))
+    disagreements = chain(figures, denials, find_name_conflicts(parsed, stories))
     return tuple(side for disagreement in disagreements for side in _rows(disagreement))
 
 

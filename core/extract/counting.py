@@ -16,7 +16,7 @@ from core.lexicon import table
 from core.model import Actor, Quantity, Sentence, Span
 from core.settings import CLAUSE_CHARACTERS
 
-STATES = ("dead", "hurt", "missing", "held", "displaced")
+STATES = ("dead", "hurt", "missing", "held", "displaced", "safe")
 """Uses of `count_words.csv` that say what has become of people."""
 
 _WORD = re.compile(r"[\w-]+")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.extract.clauses import Unit
-from core.extract.counting import clause_around, counting_words, owner_of, state_at_head, state_of
+from core.extract.counting import STATES, clause_around, counting_words, owner_of, state_at_head, state_of
 from core.extract.phrases import words
 from core.extract.topic_places import Setting, Surroundings, joined_places
 from core.extract.topic_things import Thing, thing_of
@@ -193,7 +193,7 @@ def _modifiers(raw: str, start: int) -> str:
 
 @cache
 def _no_modifiers() -> frozenset[str]:
-    states = (counting_words(state) for state in ("dead", "hurt", "missing", "held", "displaced"))
+    states = (counting_words(state) for state in STATES)
     return topic_words("no modifier").union(topic_words("damage"), *states)
 
 
