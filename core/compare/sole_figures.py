@@ -2,14 +2,14 @@
 
 Reports of one happening tell it in so different words that most of their sentences share too little to be known for
 the same. Where each gives just one figure of a kind (villages, dead soldiers, a rise in per cent), and the two are not
-far apart, both mean one thing; among articles that tell no common story the same would be chance.
+far apart, or just one of the same value, both mean one thing; where no story is told in common it would be chance.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from core.compare.aligned import Place, days_apart
@@ -20,6 +20,7 @@ from core.compare.things import thing_counted, toll_of
 from core.extract.overlaps import Overlaps
 from core.model import ParsedArticle, Quantity, Sentence, Span
 from core.settings import (
+    MEMBERS_COMPARED,
     MISDATED_DAYS,
     SOLE_ACTORS,
     SOLE_HOLDERS,
@@ -47,16 +48,18 @@ class SoleFigure(NamedTuple):
 def find_sole_figures(
     parsed: Sequence[ParsedArticle], stories: Stories
 ) -> Iterator[tuple[SoleFigure, SoleFigure]]:
-    """Pairs of figures that two outlets give of one thing, those of one value too.
+    """Pairs of figures that two outlets give of one thing: the only ones of their kind, or the only ones of one value.
 
     Only articles that share `SOLE_ACTORS` actors whom few others name are looked at, so time grows with the articles.
     """
-    sole = [_sole_figures(number, one) for number, one in enumerate(parsed)]
+    told = [_figures(number, one) for number, one in enumerate(parsed)]
     for one, other in _story_pairs(parsed, stories):
-        for kind in sorted(sole[one].keys() & sole[other].keys()):
-            pair = sole[one][kind], sole[other][kind]
-            if _of_one_thing(pair[0].figure, pair[1].figure):
-                yield pair
+        for kind in sorted(told[one].keys() & told[other].keys()):
+            mine, theirs = told[one][kind], told[other][kind]
+            pairs = [pair for pair in product(mine, theirs) if _of_one_thing(*pair)]
+            sole = len(mine) == len(theirs) == 1
+            if len(pairs) == 1 and (sole or pairs[0][0].figure.value == pairs[0][1].figure.value):
+                yield pairs[0]
 
 
 def find_sole_conflicts(
@@ -84,8 +87,9 @@ def partners_of(
     return found
 
 
-def _sole_figures(number: int, parsed: ParsedArticle) -> dict[str, SoleFigure]:
-    """The figures of an article of whose kind it gives no other, by kind; of the dead, missing, saved the most."""
+def _figures(number: int, parsed: ParsedArticle) -> dict[str, list[SoleFigure]]:
+    """The figures of an article by kind, of the dead, missing, saved the most alone; kinds of which it lists many are
+    left out."""
     quantities = Overlaps(parsed.quantities)
     found: dict[str, list[SoleFigure]] = defaultdict(list)
     for sentence in parsed.article.sentences:
@@ -93,12 +97,10 @@ def _sole_figures(number: int, parsed: ParsedArticle) -> dict[str, SoleFigure]:
             for figure in quantities.within(sentence.start, sentence.end):
                 if kind := _kind(parsed, sentence, figure):
                     found[kind].append(SoleFigure(number, sentence, figure))
-    tolls = {
-        kind: max(figures, key=lambda each: each.figure.value)
-        for kind, figures in found.items()
-        if kind.startswith(_TOLL)
-    }
-    return tolls | {kind: figures[0] for kind, figures in found.items() if len(figures) == 1}
+    for kind, figures in found.items():
+        if kind.startswith(_TOLL):
+            found[kind] = [max(figures, key=lambda each: each.figure.value)]
+    return {kind: figures for kind, figures in found.items() if len(figures) <= MEMBERS_COMPARED}
 
 
 def _kind(parsed: ParsedArticle, sentence: Sentence, figure: Quantity) -> str:
@@ -111,8 +113,9 @@ def _kind(parsed: ParsedArticle, sentence: Sentence, figure: Quantity) -> str:
     return f"{_TOLL}{toll}" if toll else f"count {thing_counted(figure.unit)}"
 
 
-def _of_one_thing(one: Quantity, other: Quantity) -> bool:
+def _of_one_thing(mine: SoleFigure, theirs: SoleFigure) -> bool:
     """Whether two figures of a kind can be of one thing: not too far apart, their topics by one word where told."""
+    one, other = mine.figure, theirs.figure
     least, most = sorted((one.value, other.value))
     heads = {quantity.topic.partition(" ")[0].lower() for quantity in (one, other) if quantity.topic_basis}
     of_people = one.measure == "count" and not thing_counted(one.unit)

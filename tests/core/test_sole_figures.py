@@ -64,6 +64,15 @@ def test_the_only_figures_of_a_kind_are_of_one_thing(one: str, other: str, expec
     assert pairs(two(one, other)) == [expected]
 
 
+def test_of_several_those_of_one_value_are_of_one_thing() -> None:
+    one = "Pesawat tempur membombardir empat desa, lalu enam desa."
+    assert pairs(two(one, "Jet-jet menghantam enam desa.")) == []
+    assert pairs(two(one, "Jet-jet menghantam enam desa, lalu 30 desa.")) == []
+    assert pairs(two("Mereka merusak empat desa, lalu 30 desa.", "Jet-jet menghantam 30 desa.")) == [
+        ("30 desa", "30 desa")
+    ]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
