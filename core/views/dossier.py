@@ -21,7 +21,8 @@ METHOD = (
     "Made by Runut by rules and measured models, without generated text: every sentence below stands so in the "
     "saved file named beside it, at the characters given. Sentences stand at one point where the chance that a "
     f"careful reader finds them to report the same is on average {ALIGNED_GROUP:.0%} or more. A source older than a "
-    "point is not said to be silent on it. What was found was not checked by hand."
+    "point is not said to be silent on it; where “not mentioned” stands, no sentence like it was found, though the "
+    "source may tell it in quite other words. What was found was not checked by hand."
 )
 MOST_DISAGREEMENTS = 100
 SOURCE_COLUMNS = ("Outlet", "Published", "Headline", "Rests on", "File")

@@ -37,7 +37,10 @@ class Compared:
 
 def points(item: Compared) -> None:
     """A column for each source, a row for each point."""
-    own = "Words that no other source of the row has are <mark class='own'>marked</mark>."
+    own = (
+        "Words that no other source of the row has are <mark class='own'>marked</mark>. “Not mentioned” means that no "
+        "sentence like it was found: what a source tells in quite other words stands in the folds."
+    )
     st.html(f'<p class="note">{compare_table.points(item.found)} {own if item.found.rows else ""}</p>')
     st.html(compare_table.table(item.found, item.colours, address.filter_query()))
     frame_button(item.found.frame, "This comparison", "comparison")
