@@ -16,7 +16,7 @@ from core.compare.names import find_name_conflicts
 from core.compare.placed import find_placed_conflicts
 from core.compare.points import read_points
 from core.compare.sides import Disagreement, merged
-from core.compare.sole_figures import find_sole_conflicts, find_sole_figures, partners_of
+from core.compare.sole_figures import find_sole_conflicts, find_sole_figures, partners_of, story_pairs
 from core.comparison import AlignedSentence, ConflictSide
 from core.model import ParsedArticle
 from core.settings import ID_LENGTH
@@ -39,7 +39,9 @@ def find_conflicts(
         )
     )
     denials = chain(find_denials(parsed, points), find_denied_acts(parsed, stories))
-    disagreements = chain(figures, denials, find_name_conflicts(parsed, stories))
+    disagreements = chain(
+        figures, denials, find_name_conflicts(parsed, stories, set(story_pairs(parsed, stories)))
+    )
     return tuple(side for disagreement in disagreements for side in _rows(disagreement))
 
 

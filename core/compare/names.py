@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import combinations
 
@@ -26,9 +26,12 @@ _Use = tuple[int, Mention]
 """The article's index, and the mention in it."""
 
 
-def find_name_conflicts(parsed: Sequence[ParsedArticle], stories: Stories) -> Iterator[Disagreement]:
+def find_name_conflicts(
+    parsed: Sequence[ParsedArticle], stories: Stories, near: Set[tuple[int, int]]
+) -> Iterator[Disagreement]:
     """One disagreement for each actor that goes by names of which no one is a short form of another, in one
-    article or in articles of one story: elsewhere two may share a name, or a name be part of another.
+    article or in articles of one story, which pairs in `near` tell too: elsewhere two may share a name, or a name be
+    part of another.
 
     Its sides are the first use of each name by each outlet in these articles.
     """
@@ -39,20 +42,22 @@ def find_name_conflicts(parsed: Sequence[ParsedArticle], stories: Stories) -> It
                 form = fold(one.article.text(mention.start, mention.end))
                 uses[mention.actor.actor_id][_plain(form)].append((number, mention))
     for _, by_form in sorted(uses.items()):
-        differing = _differing(by_form, stories)
+        differing = _differing(by_form, stories, near)
         if len(differing) > 1:
             sides = tuple(side for form in sorted(differing) for side in _sides(parsed, differing[form]))
             yield Disagreement("name", by_form[min(differing)][0][1].actor.name, sides)
 
 
-def _differing(by_form: Mapping[str, Sequence[_Use]], stories: Stories) -> dict[str, list[_Use]]:
+def _differing(
+    by_form: Mapping[str, Sequence[_Use]], stories: Stories, near: Set[tuple[int, int]]
+) -> dict[str, list[_Use]]:
     """The forms that disagree with another of the same story, with their uses in it."""
     found: dict[str, dict[int, _Use]] = defaultdict(dict)
     whole = [form for form in sorted(by_form) if (_unglued(form) - {form}).isdisjoint(by_form)]
     forms = sorted(whole, key=lambda form: -len(by_form[form]))[:_MOST_FORMS]
     for one, other in combinations(sorted(forms), 2):
         if _disagree(one, by_form[one][0][1], other, by_form[other][0][1]):
-            for use, counter in _met(by_form[one], by_form[other], stories):
+            for use, counter in _met(by_form[one], by_form[other], stories, near):
                 if use[0] == counter[0] and use[1].actor.actor_type == "GPE":
                     continue  # one writer's change of words
                 found[one].setdefault(use[0], use)
@@ -60,7 +65,9 @@ def _differing(by_form: Mapping[str, Sequence[_Use]], stories: Stories) -> dict[
     return {form: [of[number] for number in sorted(of)] for form, of in found.items()}
 
 
-def _met(uses: Sequence[_Use], others: Sequence[_Use], stories: Stories) -> Iterator[tuple[_Use, _Use]]:
+def _met(
+    uses: Sequence[_Use], others: Sequence[_Use], stories: Stories, near: Set[tuple[int, int]]
+) -> Iterator[tuple[_Use, _Use]]:
     """Uses of two forms in one article or in articles of one story, of each article the first; of a form that
     many have, the `CANDIDATE_REACH` nearest in the order of articles are looked at."""
     first, second = ({use[0]: use for use in reversed(each)} for each in (uses, others))
@@ -68,9 +75,10 @@ def _met(uses: Sequence[_Use], others: Sequence[_Use], stories: Stories) -> Iter
     numbers = sorted(commoner)
     for number, use in rarer.items():
         at = bisect_left(numbers, number)
-        for near in numbers[max(0, at - CANDIDATE_REACH) : at + CANDIDATE_REACH]:
-            if near == number or stories.likeness(near, number) >= SAME_STORY:
-                pair = use, commoner[near]
+        for other in numbers[max(0, at - CANDIDATE_REACH) : at + CANDIDATE_REACH]:
+            told_together = (min(other, number), max(other, number)) in near
+            if other == number or told_together or stories.likeness(other, number) >= SAME_STORY:
+                pair = use, commoner[other]
                 yield pair if rarer is first else pair[::-1]
 
 

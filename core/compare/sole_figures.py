@@ -53,7 +53,7 @@ def find_sole_figures(
     Only articles that share `SOLE_ACTORS` actors whom few others name are looked at, so time grows with the articles.
     """
     told = [_figures(number, one) for number, one in enumerate(parsed)]
-    for one, other in _story_pairs(parsed, stories):
+    for one, other in story_pairs(parsed, stories):
         for kind in sorted(told[one].keys() & told[other].keys()):
             mine, theirs = told[one][kind], told[other][kind]
             pairs = [pair for pair in product(mine, theirs) if _of_one_thing(*pair)]
@@ -122,7 +122,7 @@ def _of_one_thing(mine: SoleFigure, theirs: SoleFigure) -> bool:
     return 0 < most <= SOLE_RATIO * least and (len(heads) < 2 or of_people)
 
 
-def _story_pairs(parsed: Sequence[ParsedArticle], stories: Stories) -> Iterator[tuple[int, int]]:
+def story_pairs(parsed: Sequence[ParsedArticle], stories: Stories) -> Iterator[tuple[int, int]]:
     """Articles of two outlets that tell one story at about the same time."""
     for (one, other), shared in sorted(_shared_actors(parsed).items()):
         mine, theirs = parsed[one].article.metadata, parsed[other].article.metadata

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.compare.alignments import find_alignments
@@ -9,8 +11,9 @@ from core.compare.conflicts import find_conflicts
 from core.compare.likeness import Stories
 from core.compare.points import read_points
 from core.compare.sole_figures import find_sole_figures
-from core.model import ParsedArticle
-from tests.core.reports import report
+from core.model import Actor, Mention, MentionBasis, ParsedArticle
+from core.settings import SAME_STORY, SOLE_STORY
+from tests.core.reports import report, span_of
 
 STORY = (
     "Andara menyerang Belaria pada Senin malam. Menteri Budi Santoso menolak berunding dengan Ani Wijaya di Celora. "
@@ -30,6 +33,17 @@ def two(one: str, other: str, **changed: str) -> list[ParsedArticle]:
         report("one", f"{STORY}\n{one}", publisher="Kabar Satu", published="2024-10-28"),
         report("two", f"{OTHER}\n{other}", **metadata),
     ]
+
+
+def named(body: str, publisher: str) -> ParsedArticle:
+    """A report in which `Afganira`, by either spelling, is one actor."""
+    made = report(publisher, body, publisher=publisher)
+    actor = Actor("gpe-afganira", "Afganira", "GPE")
+    form = "Afghanira" if "Afghanira" in body else "Afganira"
+    basis: MentionBasis = "name" if form == actor.name else "spelling"
+    span = span_of(made, form)
+    own = Mention(span.start, span.end, actor, basis, 1.0, "test")
+    return replace(made, mentions=tuple(sorted((*made.mentions, own), key=lambda mention: mention.start)))
 
 
 def pairs(parsed: list[ParsedArticle]) -> list[tuple[str, str]]:
@@ -110,3 +124,18 @@ def test_they_are_aligned_and_set_against_each_other() -> None:
     assert {sentence.rstrip(".") for sentence in told} >= {sentence.rstrip(".") for sentence in VILLAGES}
     sides = [side for side in find_conflicts(parsed, aligned) if side.kind == "number"]
     assert {(side.article_id, side.value) for side in sides} == {("one", "4"), ("two", "7")}
+
+
+def test_a_name_is_spelled_in_two_ways_in_reports_that_share_their_actors_and_few_words() -> None:
+    one = "Andara memukul mundur pasukan Belaria dekat bendungan. Budi Santoso enggan berdamai sebelum tawanan bebas."
+    other = "Jembatan dan lumbung terbakar, kata Budi Santoso. Andara menuding Belaria menyulut api saat panen tiba."
+    parsed = [
+        named(f"{one}\nPengungsi berjalan kaki melintasi lembah. Afganira diam.", publisher="Kabar Satu"),
+        named(
+            f"{other}\nPetani di lembah kehilangan ternak serta benih. Afghanira diam.", publisher="Warta Dua"
+        ),
+    ]
+    stories = Stories(read_points(parsed))
+    assert SOLE_STORY <= stories.likeness(0, 1) < SAME_STORY
+    sides = [side for side in find_conflicts(parsed, ()) if side.kind == "name"]
+    assert {side.value for side in sides} == {"Afganira", "Afghanira"}
