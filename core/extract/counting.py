@@ -67,15 +67,21 @@ def state_of(
     raw: str, clause: Span, quantity: Quantity, reach: int | None = None, but: Collection[str] = ()
 ) -> str:
     """What has become of those counted: the state named nearest to the figure in its clause, at most `reach`
-    characters away and by none of the words `but`; empty where none is."""
-    nearest, least = "", len(raw) if reach is None else reach + 1
-    for match in _WORD.finditer(raw, clause.start, clause.end):
+    characters away and by none of the words `but`; empty where none is. Behind "dan" it is what the words behind the
+    figure say, where they say any: "20 orang selamat dan 8 lainnya masih dicari"."""
+    most = len(raw) if reach is None else reach
+    words = list(_WORD.finditer(raw, clause.start, clause.end))
+    before = [word for word in words if word.end() <= quantity.start]
+    behind = [word for word in words if word.start() >= quantity.end]
+    joined = bool(before) and before[-1].group().lower() in counting_words("parting")
+    found: list[tuple[bool, int, int, str]] = []
+    for match in (*before, *behind):
         distance = max(quantity.start - match.end(), match.start() - quantity.end)
         word = match.group().lower()
         state = next((state for state in STATES if word in counting_words(state)), "")
-        if state and word not in but and distance < least:
-            nearest, least = state, distance
-    return nearest
+        if state and word not in but and distance <= most:
+            found.append((joined and match.end() <= quantity.start, distance, match.start(), state))
+    return min(found)[3] if found else ""
 
 
 def state_at_head(raw: str, start: int, quantity: Quantity) -> str:

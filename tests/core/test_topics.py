@@ -203,3 +203,8 @@ def test_a_figure_said_again_is_about_the_same(body: str, same: list[str]) -> No
 )
 def test_labels_numbers_scores_and_ages_are_no_figures(body: str) -> None:
     assert topics(body) == []
+
+
+def test_of_two_counts_that_dan_joins_each_has_its_own_fate() -> None:
+    told = topics("Sebanyak 23 orang berhasil diselamatkan dan 38 lainnya masih dicari di Gaza.")
+    assert told == ["orang selamat di Gaza", "orang hilang di Gaza"]
