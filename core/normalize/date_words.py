@@ -13,8 +13,8 @@
 | `E` | word of a holiday's name | `S` | verb of speaking that follows the words spoken |
 | `C` | verb of citing ("dikutip") | `x` | any other word |
 
-Punctuation stands for itself, every dash for `-`; the kinds of `data/lexicon/date_words.csv` have the letters
-of `KINDS`.
+Punctuation stands for itself, every dash for `-`, `#` for a word, since its letter is that of a number; the kinds of
+`data/lexicon/date_words.csv` have the letters of `KINDS`.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ _NUMBER = re.compile("[nyN]")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
 _QUARTERS = (" I-", "II-", "IV-")  # "semester I-2024"
 _PUNCTUATION = dict.fromkeys("‐‑‒–—−", "-") | {
+    "#": "x",
     "•": "|",
     "“": '"',
     "”": '"',

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.extract.dates import explain
+from core.extract.dates import explain, find_dates
+from tests.core.builders import article
 from tests.core.test_dates import MONDAY, only
 
 
@@ -50,3 +51,9 @@ def test_of_a_day_that_a_month_does_not_have_the_month_is_kept(text: str, value:
 
 def test_damage_that_fits_several_days_is_left_alone() -> None:
     assert [found.basis for found in explain("Senin (99/99/2024)", MONDAY)] == ["weekday"]
+
+
+@pytest.mark.parametrize("text", ["Q#", "Kuartal # 2024", "semester #", "# 2024", "Kamis (#/#/2024)"])
+def test_the_sign_for_a_number_is_none(text: str) -> None:
+    made = article(text)
+    assert all(text[found.start : found.end] != text for found in find_dates(made))
