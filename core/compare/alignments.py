@@ -12,7 +12,7 @@ from core.compare.further import with_further_members
 from core.compare.groups import average_link
 from core.compare.likeness import Likeness, Rarity, Stories
 from core.compare.points import Point, read_points
-from core.compare.sole_figures import find_sole_figures
+from core.compare.sole_figures import find_sole_figures, story_pairs
 from core.comparison import AlignedSentence
 from core.model import ParsedArticle
 from core.settings import ALIGNED_GROUP, ALIGNED_PAIR, ID_LENGTH, MEMBERS_COMPARED, SAME_TOLL, TOLD_APART
@@ -59,7 +59,8 @@ def _of_one_figure(
     """Pairs of points, by their index, that give figures of one thing (`core.compare.sole_figures`)."""
     index_of = {(point.article, point.start): index for index, point in enumerate(points)}
     places = (
-        [(each.article, each.sentence.start) for each in pair] for pair in find_sole_figures(parsed, stories)
+        [(each.article, each.sentence.start) for each in pair]
+        for pair in find_sole_figures(parsed, story_pairs(parsed, stories))
     )
     return [
         (index_of[one], index_of[other]) for one, other in places if one in index_of and other in index_of

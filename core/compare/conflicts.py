@@ -28,7 +28,8 @@ def find_conflicts(
     """The sides of every disagreement, disagreement by disagreement: figures, denials, names, days."""
     points = read_points(parsed)
     stories = Stories(points)
-    sole = list(find_sole_figures(parsed, stories))
+    near = list(story_pairs(parsed, stories))
+    sole = list(find_sole_figures(parsed, near))
     figures = merged(
         chain(
             find_count_conflicts(parsed, stories),
@@ -39,9 +40,7 @@ def find_conflicts(
         )
     )
     denials = chain(find_denials(parsed, points), find_denied_acts(parsed, stories))
-    disagreements = chain(
-        figures, denials, find_name_conflicts(parsed, stories, set(story_pairs(parsed, stories)))
-    )
+    disagreements = chain(figures, denials, find_name_conflicts(parsed, stories, set(near)))
     return tuple(side for disagreement in disagreements for side in _rows(disagreement))
 
 

@@ -46,20 +46,20 @@ class SoleFigure(NamedTuple):
 
 
 def find_sole_figures(
-    parsed: Sequence[ParsedArticle], stories: Stories
+    parsed: Sequence[ParsedArticle], pairs: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[SoleFigure, SoleFigure]]:
     """Pairs of figures that two outlets give of one thing: the only ones of their kind, or the only ones of one value.
 
-    Only articles that share `SOLE_ACTORS` actors whom few others name are looked at, so time grows with the articles.
+    `pairs` are the articles, by their number, of which two outlets tell one story (`story_pairs`).
     """
     told = [_figures(number, one) for number, one in enumerate(parsed)]
-    for one, other in story_pairs(parsed, stories):
+    for one, other in pairs:
         for kind in sorted(told[one].keys() & told[other].keys()):
             mine, theirs = told[one][kind], told[other][kind]
-            pairs = [pair for pair in product(mine, theirs) if _of_one_thing(*pair)]
+            near = [pair for pair in product(mine, theirs) if _of_one_thing(*pair)]
             sole = len(mine) == len(theirs) == 1
-            if len(pairs) == 1 and (sole or pairs[0][0].figure.value == pairs[0][1].figure.value):
-                yield pairs[0]
+            if len(near) == 1 and (sole or near[0][0].figure.value == near[0][1].figure.value):
+                yield near[0]
 
 
 def find_sole_conflicts(
@@ -123,7 +123,10 @@ def _of_one_thing(mine: SoleFigure, theirs: SoleFigure) -> bool:
 
 
 def story_pairs(parsed: Sequence[ParsedArticle], stories: Stories) -> Iterator[tuple[int, int]]:
-    """Articles of two outlets that tell one story at about the same time."""
+    """Articles of two outlets that tell one story at about the same time.
+
+    Only those that share `SOLE_ACTORS` actors whom few others name are looked at, so time grows with the articles.
+    """
     for (one, other), shared in sorted(_shared_actors(parsed).items()):
         mine, theirs = parsed[one].article.metadata, parsed[other].article.metadata
         same_outlet = bool(mine.publisher) and mine.publisher == theirs.publisher

@@ -99,8 +99,8 @@ def _stand_ins(
         phrase, end = (wide, follows.end()) if follows and wide else (_phrases().get(key), word.end())
         if phrase:
             count, types, names = phrase
-            told = (*lists, *_lists(raw, [mention for mention in here if mention.end <= word.start()]))
-            listed = _listed(told, count, types) if count > 1 else []
+            inside = [mention for mention in here if mention.end <= word.start()]
+            listed = _listed((*lists, *_lists(raw, inside)), count, types) if count > 1 else []
             actors = listed or _last_fitting(here, before, word.start(), types, names)
             if count == 1 or (len(actors) == count and (wide or len({a.actor_type for a in actors}) == 1)):
                 for actor in actors[:count]:

@@ -10,7 +10,7 @@ from core.compare.alignments import find_alignments
 from core.compare.conflicts import find_conflicts
 from core.compare.likeness import Stories
 from core.compare.points import read_points
-from core.compare.sole_figures import find_sole_figures
+from core.compare.sole_figures import find_sole_figures, story_pairs
 from core.model import Actor, Mention, MentionBasis, ParsedArticle
 from core.settings import SAME_STORY, SOLE_STORY
 from tests.core.reports import report, span_of
@@ -48,7 +48,7 @@ def named(body: str, publisher: str) -> ParsedArticle:
 
 def pairs(parsed: list[ParsedArticle]) -> list[tuple[str, str]]:
     """The figures found to be of one thing, as they stand."""
-    found = find_sole_figures(parsed, Stories(read_points(parsed)))
+    found = find_sole_figures(parsed, story_pairs(parsed, Stories(read_points(parsed))))
     return [
         (
             parsed[a.article].article.text(a.figure.start, a.figure.end),
